@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package social.greenroom.core.id;
+
+import org.jspecify.annotations.NullMarked;

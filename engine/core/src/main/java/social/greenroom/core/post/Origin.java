@@ -1,0 +1,20 @@
+package social.greenroom.core.post;
+
+import java.util.Locale;
+
+/** Where a post request came from. */
+public enum Origin {
+  PERSONA,
+  PORTAL,
+  MAIL,
+  GITOPS,
+  REST;
+
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Origin of(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
+  }
+}
