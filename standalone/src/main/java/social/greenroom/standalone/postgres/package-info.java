@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL server: its programs, its data directory, its start and stop. */
+@NullMarked
+package social.greenroom.standalone.postgres;
+
+import org.jspecify.annotations.NullMarked;
