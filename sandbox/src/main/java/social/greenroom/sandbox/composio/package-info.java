@@ -1,0 +1,5 @@
+/** Composio's tools for LinkedIn and X. */
+@NullMarked
+package social.greenroom.sandbox.composio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A Mastodon instance. */
+@NullMarked
+package social.greenroom.sandbox.mastodon;
+
+import org.jspecify.annotations.NullMarked;
