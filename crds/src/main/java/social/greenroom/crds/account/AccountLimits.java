@@ -1,0 +1,22 @@
+package social.greenroom.crds.account;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Size;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.crds.schema.ApiObject;
+import social.greenroom.crds.schema.Bounds;
+
+/** How much an account posts. */
+@ApiObject
+public record AccountLimits(
+    @Min(0)
+        @Max(100)
+        @JsonPropertyDescription("The most posts in a day; the tenant's unless given.")
+        @Nullable Integer dailyCap,
+    @Pattern(Bounds.DURATION)
+        @Size(max = 20)
+        @JsonPropertyDescription("The shortest time between two posts, such as 4h.")
+        @Nullable String cooldown) {}

@@ -1,0 +1,5 @@
+/** MCP servers and what they serve. */
+@NullMarked
+package social.greenroom.crds.mcp;
+
+import org.jspecify.annotations.NullMarked;

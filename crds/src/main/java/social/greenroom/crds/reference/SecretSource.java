@@ -1,0 +1,13 @@
+package social.greenroom.crds.reference;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+import social.greenroom.crds.schema.ApiObject;
+
+/** Where a secret value comes from. */
+@ApiObject
+public record SecretSource(
+    @Required
+        @JsonPropertyDescription(
+            "The Secret's entry with the token. It is sealed into the vault; changing the Secret renews it.")
+        SecretKeyRef secretRef) {}

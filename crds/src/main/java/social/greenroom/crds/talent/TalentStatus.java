@@ -1,0 +1,31 @@
+package social.greenroom.crds.talent;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.crds.condition.Condition;
+import social.greenroom.crds.condition.StopPolicy;
+import social.greenroom.crds.schema.ApiObject;
+import social.greenroom.crds.schema.Bounds;
+import social.greenroom.crds.schema.ListMap;
+
+/** How a talent stands. */
+@ApiObject
+public record TalentStatus(
+    @JsonPropertyDescription("The generation of the spec this status speaks of.")
+        @Nullable Long observedGeneration,
+    @Size(max = Bounds.UUID) @JsonPropertyDescription("The talent's id in the database.")
+        @Nullable String talentId,
+    @JsonPropertyDescription("How much of the profile is there.")
+        @Nullable Completeness completeness,
+    @JsonPropertyDescription("The strictest of the stops given here, above, and in the page.")
+        @Nullable StopPolicy effectiveStopPolicy,
+    @ListMap("type")
+        @Size(max = Bounds.CONDITIONS)
+        @JsonPropertyDescription("What is so, aspect by aspect.")
+        List<Condition> conditions) {
+  public TalentStatus {
+    conditions = conditions == null ? List.of() : List.copyOf(conditions);
+  }
+}
