@@ -29,6 +29,7 @@ import social.greenroom.sandbox.exchange.Exchange;
 import social.greenroom.sandbox.fault.FaultRoutes;
 import social.greenroom.sandbox.fault.Faults;
 import social.greenroom.sandbox.journal.Journal;
+import social.greenroom.sandbox.mastodon.Mastodon;
 import social.greenroom.sandbox.mcp.McpServer;
 import social.greenroom.sandbox.media.MediaRoutes;
 import social.greenroom.sandbox.media.MediaStore;
@@ -85,6 +86,7 @@ final class World implements AutoCloseable {
     var xMedia = new XMedia(media, slots);
     var x = new X(keys, new XPosts(timeline, xMedia), xMedia, new XPeople(timeline));
     new McpServer("/mcp/composio/x", x, exchange).mount(router);
+    new Mastodon(exchange, journal, origin).mount(router, keys, timeline, media, slots);
     journal.replay();
     return new World(router, journal, passing);
   }

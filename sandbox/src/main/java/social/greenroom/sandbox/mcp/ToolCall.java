@@ -1,6 +1,7 @@
 package social.greenroom.sandbox.mcp;
 
 import io.vertx.core.json.JsonObject;
+import social.greenroom.sandbox.fault.Truncation;
 
 /**
  * A tool called for an account.
@@ -12,10 +13,6 @@ public record ToolCall(String handle, JsonObject arguments, boolean truncating) 
   /** The text argument {@code name} as it will be stored; empty if there is none. */
   public String text(String name) {
     var text = arguments.getString(name, "");
-    return truncating ? text.substring(0, text.offsetByCodePoints(0, half(text))) : text;
-  }
-
-  private static int half(String text) {
-    return text.codePointCount(0, text.length()) / 2;
+    return truncating ? Truncation.of(text) : text;
   }
 }

@@ -65,6 +65,11 @@ public final class Timeline {
     return find(id).filter(post -> post.network() == network);
   }
 
+  /** A network's posts, oldest first. */
+  public Stream<Post> of(Network network) {
+    return all().filter(post -> post.network() == network);
+  }
+
   /** An account's posts, oldest first. */
   public Stream<Post> of(Network network, String handle) {
     return all().filter(post -> post.by(network, handle));
