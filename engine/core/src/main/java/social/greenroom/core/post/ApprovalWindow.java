@@ -24,4 +24,18 @@ public record ApprovalWindow(@Nullable Instant notBefore, @Nullable Instant notA
     return (notBefore == null || !at.isBefore(notBefore))
         && (notAfter == null || !at.isAfter(notAfter));
   }
+
+  /** The window in words, to stand after "for": for example "any time" or "not before ...". */
+  public String inWords() {
+    if (notBefore == null && notAfter == null) {
+      return "any time";
+    }
+    if (notAfter == null) {
+      return "not before %s".formatted(notBefore);
+    }
+    if (notBefore == null) {
+      return "not after %s".formatted(notAfter);
+    }
+    return "the time from %s to %s".formatted(notBefore, notAfter);
+  }
 }

@@ -1,7 +1,11 @@
 package social.greenroom.core.post;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.network.Platform;
 
@@ -26,4 +30,37 @@ public record Payload(
     @Nullable String firstComment,
     @Nullable String link,
     List<PayloadMedia> media,
-    SortedMap<String, String> options) {}
+    SortedMap<String, String> options) {
+  public Payload {
+    thread = List.copyOf(thread);
+    media = List.copyOf(media);
+    options = naturallySorted(options);
+  }
+
+  /** A single post of words only, the simplest payload there is. */
+  public static Payload ofText(Platform platform, String accountRemoteId, String text) {
+    return new Payload(
+        platform, accountRemoteId, text, List.of(), null, null, List.of(), new TreeMap<>());
+  }
+
+  /** Every text a reader of the post may come to see, in order: never-say looks at all of them. */
+  public List<String> texts() {
+    var texts = new ArrayList<String>();
+    texts.add(text);
+    texts.addAll(thread);
+    if (firstComment != null) {
+      texts.add(firstComment);
+    }
+    if (link != null) {
+      texts.add(link);
+    }
+    media.forEach(picture -> texts.add(picture.altText()));
+    texts.addAll(options.values());
+    return Collections.unmodifiableList(texts);
+  }
+
+  // A map sorted by somebody else's comparator would give another canonical form.
+  private static SortedMap<String, String> naturallySorted(Map<String, String> options) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+}
