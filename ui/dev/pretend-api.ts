@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Plugin } from "vite";
+import type { Overview, Session, Variant, VariantState } from "../src/api/types";
+import { accounts, actionsOf, activity, ahead, id, nextStepOf, pictures, requests, talents, users, variants } from "./pretend-data.ts";
+
+/** A pretend API in the memory of the development server: for looking and clicking, never packaged. */
+
+type Body = Record<string, unknown>;
+const listeners = new Set<ServerResponse>();
+const uploads = new Map<string, { type: string; bytes: Buffer }>();
+
+function tell(kind: string, of: string) {
+  for (const to of listeners) to.write(`event: change\ndata: ${JSON.stringify({ kind, id: of, at: new Date().toISOString() })}\n\n`);
+}
+
+function json(to: ServerResponse, status: number, body: unknown, type = "application/json") {
+  to.writeHead(status, { "Content-Type": type }).end(body === undefined ? "" : JSON.stringify(body));
+}
+
+function problem(to: ServerResponse, status: number, detail: string, errors?: { field: string; message: string }[]) {
+  json(to, status, { title: "Problem", status, detail, errors }, "application/problem+json");
+}
+
+async function bytesOf(from: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of from) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+function sessionOf(from: IncomingMessage): Session | undefined {
+  const email = /greenroom_session=([^;]+)/.exec(from.headers.cookie ?? "")?.[1];
+  return email ? users[decodeURIComponent(email)] : undefined;
+}
+
+function become(variant: Variant, state: VariantState, more: Partial<Variant> = {}) {
+  Object.assign(variant, { state, actions: actionsOf(state), nextStep: nextStepOf(state), version: variant.version + 1, updatedAt: new Date().toISOString(), ...more });
+  tell("variant", variant.id);
+}
+
+function publishSoon(variant: Variant) {
+  setTimeout(() => become(variant, "publishing"), 1_500);
+  setTimeout(() => become(variant, "published", { publishedAt: new Date().toISOString(), remoteUrl: "https://example.org/posts/new" }), 4_000);
+}
+
+function act(to: ServerResponse, variant: Variant, verb: string, body: Body, who: Session) {
+  if ("contentHash" in body && body.contentHash !== variant.contentHash) return problem(to, 409, "The text changed since you read it. Read it again, then approve.");
+  if (verb === "approval") {
+    const at = body.publishAt === "now" ? new Date().toISOString() : ((body.publishAt as string | undefined) ?? ahead(60 * 50));
+    become(variant, "approved", { decidedBy: who.user.displayName, publishAt: at });
+    if (body.publishAt === "now") publishSoon(variant);
+  } else if (verb === "rejection") become(variant, "rejected", { rejectedReason: String(body.reason), decidedBy: who.user.displayName });
+  else if (verb === "cancellation") become(variant, "cancelled");
+  else if (verb === "schedule") become(variant, variant.state, { publishAt: body.publishAt === "now" ? new Date().toISOString() : String(body.publishAt), scheduleReason: `Set by ${who.user.displayName}.` });
+  else if (verb === "retry") {
+    become(variant, "approved", { failureReason: undefined });
+    publishSoon(variant);
+  } else if (verb === "settlement") become(variant, body.published ? "published" : "failed", { publishedAt: new Date().toISOString(), remoteUrl: (body.remoteUrl as string) || undefined, failureReason: "it isn't on the network" });
+  json(to, 200, variant);
+}
+
+function edit(to: ServerResponse, variant: Variant, body: Body) {
+  if (body.version !== variant.version) return problem(to, 409, "Somebody changed this meanwhile.");
+  const text = typeof body.text === "string" ? body.text : variant.content.text;
+  if (/cheap|world-class/i.test(text)) return problem(to, 422, "This can't be saved.", [{ field: "text", message: "It says something that is on the never-say list. Leave it out." }]);
+  Object.assign(variant.content, { text, thread: body.thread ?? variant.content.thread, link: body.link ?? variant.content.link });
+  variant.count.used = [...text].length;
+  variant.contentHash += "1";
+  become(variant, "awaiting_approval");
+  json(to, 200, variant);
+}
+
+function overview(mine: Variant[]): Overview {
+  const of = (...states: VariantState[]) => mine.filter((v) => states.includes(v.state));
+  const masto = accounts[4];
+  const unsure = of("unknown")[0];
+  const blocked = of("blocked")[0];
+  return {
+    waiting: of("awaiting_approval").length,
+    goingOutToday: of("approved", "queued", "publishing").length,
+    publishedToday: of("published").length,
+    failed: of("failed").length,
+    unknown: of("unknown").length,
+    blocked: of("blocked").length,
+    accountsNeedingCare: 1,
+    next: of("approved", "queued", "publishing"),
+    care: [
+      ...(masto ? [{ kind: "account", severity: "red" as const, sentence: "Mastodon of Mateo Fuentes has to be connected again: the access token was revoked.", subject: { kind: "account", id: masto.id }, talent: masto.talent }] : []),
+      ...(unsure ? [{ kind: "unknown", severity: "amber" as const, sentence: "LinkedIn never said whether “Why the rye is late on Mondays” arrived. Please look.", subject: { kind: "variant", id: unsure.id }, talent: unsure.talent }] : []),
+      ...(blocked ? [{ kind: "blocked", severity: "amber" as const, sentence: "“We are looking for an apprentice” says a word that Mateo Fuentes never says.", subject: { kind: "variant", id: blocked.id }, talent: blocked.talent }] : []),
+    ],
+  };
+}
+
+async function signIn(from: IncomingMessage, to: ServerResponse) {
+  const { email, password } = JSON.parse((await bytesOf(from)).toString()) as Record<string, string>;
+  const found = users[email ?? ""];
+  if (!found || password !== "greenroom") return problem(to, 401, "That e-mail and password don't fit together. Check both and try again.");
+  to.setHeader("Set-Cookie", `greenroom_session=${encodeURIComponent(found.user.email)}; Path=/; HttpOnly; SameSite=Strict`);
+  json(to, 200, found);
+}
+
+async function route(from: IncomingMessage, to: ServerResponse) {
+  const url = new URL(from.url ?? "/", "http://localhost");
+  const path = url.pathname.replace("/api/v1/", "").split("/");
+  const verb = `${from.method} ${path[0]}${path[1] ? "/*" : ""}${path[2] ? `/${path[2]}` : ""}`;
+  if (verb === "POST session") return signIn(from, to);
+  const who = sessionOf(from);
+  if (verb === "GET session") return who ? json(to, 200, who) : json(to, 204, undefined);
+  if (!who) return problem(to, 401, "Sign in first.");
+  if (verb === "DELETE session") {
+    to.setHeader("Set-Cookie", "greenroom_session=; Path=/; Max-Age=0");
+    return json(to, 204, undefined);
+  }
+  if (from.method !== "GET" && from.headers["x-csrf-token"] !== who.csrfToken) return problem(to, 403, "The page is out of date. Reload it.");
+
+  const only = who.talent?.slug ?? url.searchParams.get("talent");
+  const mine = <T extends { talent?: { slug: string; id: string } }>(items: T[]) => items.filter((item) => !only || item.talent?.slug === only || item.talent?.id === only);
+  const page = <T>(items: T[]) => json(to, 200, { items, nextCursor: null });
+  const states = url.searchParams.get("state")?.split(",");
+
+  if (verb === "GET events") {
+    to.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" }).write(": hello\n\n");
+    listeners.add(to);
+    return void from.on("close", () => listeners.delete(to));
+  }
+  if (verb === "GET talents") return page(talents.filter((talent) => !who.talent || talent.id === who.talent.id));
+  if (verb === "GET talents/*") return json(to, 200, talents.find((talent) => talent.id === path[1]));
+  if (verb === "GET accounts") return page(mine(accounts));
+  if (verb === "GET overview") return json(to, 200, overview(mine(variants)));
+  if (verb === "GET post-requests") return page(mine(requests));
+  if (verb === "GET activity") return page(mine(activity));
+  if (verb === "GET variants") return page(mine(variants).filter((v) => !states || states.includes(v.state)));
+  if (verb === "GET media/*") {
+    const upload = uploads.get(path[1] ?? "");
+    to.setHeader("Content-Type", upload?.type ?? "image/svg+xml");
+    return void to.end(upload?.bytes ?? pictures[path[1] ?? ""]);
+  }
+  if (verb === "POST uploads") {
+    const bytes = await bytesOf(from);
+    const sha256 = id();
+    uploads.set(sha256, { type: from.headers["content-type"] ?? "", bytes });
+    return json(to, 201, { uri: `media:${sha256}`, sha256, mediaType: from.headers["content-type"], bytes: bytes.length, url: `/api/v1/media/${sha256}` });
+  }
+  if (verb === "POST post-requests") {
+    const body = JSON.parse((await bytesOf(from)).toString()) as Body;
+    const talent = talents.find((one) => one.id === body.talentId) ?? talents[0];
+    if (!talent) return problem(to, 422, "There is no such talent.");
+    const made = { id: id(), talent, source: "portal", text: String(body.text), accounts: [], stage: "received" as const, createdAt: new Date().toISOString() };
+    requests.unshift(made);
+    tell("request", made.id);
+    return json(to, 202, made);
+  }
+  const variant = variants.find((one) => one.id === path[1]);
+  if (path[0] === "variants" && variant) {
+    if (from.method === "GET") return json(to, 200, variant);
+    const body = JSON.parse((await bytesOf(from)).toString()) as Body;
+    return from.method === "PATCH" ? edit(to, variant, body) : act(to, variant, path[2] ?? "", body, who);
+  }
+  return problem(to, 404, "There is no such thing here.");
+}
+
+export function pretendApi(): Plugin {
+  return {
+    name: "pretend-api",
+    configureServer(server) {
+      server.middlewares.use((from, to, next) => {
+        if (!from.url?.startsWith("/api/")) return next();
+        route(from, to).catch((error: unknown) => problem(to, 500, String(error)));
+      });
+    },
+  };
+}

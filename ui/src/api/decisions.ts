@@ -1,0 +1,112 @@
+import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from "@tanstack/react-query";
+import { answer, client } from "./client";
+import type { Variant, VariantEdit } from "./types";
+
+interface VariantPage {
+  items: Variant[];
+  nextCursor?: string | null;
+}
+
+type Cached = Variant | InfiniteData<VariantPage> | undefined;
+
+function isList(cached: Cached): cached is InfiniteData<VariantPage> {
+  return cached !== undefined && "pages" in cached;
+}
+
+/** Puts a newer version of a variant wherever the page shows it. */
+export function show(queries: QueryClient, id: string, change: (variant: Variant) => Variant) {
+  const one = (variant: Variant) => (variant.id === id ? change(variant) : variant);
+  queries.setQueriesData<Cached>({ queryKey: ["variants"] }, (cached) => {
+    if (!cached) return cached;
+    if (!isList(cached)) return one(cached);
+    return { ...cached, pages: cached.pages.map((page) => ({ ...page, items: page.items.map(one) })) };
+  });
+}
+
+/** When an approved post goes out: at the next free slot, now, or at an instant. */
+export type Timing = { kind: "next" } | { kind: "now" } | { kind: "at"; at: string };
+
+export function publishAtOf(timing: Timing): string | undefined {
+  return timing.kind === "at" ? timing.at : timing.kind === "now" ? "now" : undefined;
+}
+
+/** One decision about a variant. The page shows the server's answer at once, and asks again for what hangs on it. */
+function useDecision<Wish extends { variant: Variant }>(
+  decide: (wish: Wish) => Promise<Variant>,
+  expected?: (wish: Wish) => Partial<Variant>,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: decide,
+    onMutate: async (wish) => {
+      if (!expected) return;
+      await queries.cancelQueries({ queryKey: ["variants"] });
+      show(queries, wish.variant.id, (variant) => ({ ...variant, ...expected(wish) }));
+    },
+    onSuccess: (variant) => show(queries, variant.id, () => variant),
+    onError: (_, { variant }) => show(queries, variant.id, () => variant),
+    onSettled: () => {
+      for (const key of ["variants", "overview", "talents", "activity"]) void queries.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}
+
+const path = (variant: Variant) => ({ path: { id: variant.id } });
+
+export function useApprove() {
+  return useDecision(
+    ({ variant, timing }: { variant: Variant; timing: Timing }) =>
+      answer(
+        client.POST("/api/v1/variants/{id}/approval", {
+          params: path(variant),
+          body: { contentHash: variant.contentHash, publishAt: publishAtOf(timing) },
+        }),
+      ),
+    ({ variant }) => ({ state: "approved", decidedBy: variant.decidedBy, actions: [] }),
+  );
+}
+
+export function useEdit() {
+  return useDecision(({ variant, change }: { variant: Variant; change: Omit<VariantEdit, "version"> }) =>
+    answer(
+      client.PATCH("/api/v1/variants/{id}", { params: path(variant), body: { version: variant.version, ...change } }),
+    ),
+  );
+}
+
+export function useReject() {
+  return useDecision(({ variant, reason }: { variant: Variant; reason: string }) =>
+    answer(client.POST("/api/v1/variants/{id}/rejection", { params: path(variant), body: { reason } })),
+  );
+}
+
+export function useCancel() {
+  return useDecision(({ variant, reason }: { variant: Variant; reason: string }) =>
+    answer(client.POST("/api/v1/variants/{id}/cancellation", { params: path(variant), body: { reason } })),
+  );
+}
+
+export function useReschedule() {
+  return useDecision(({ variant, publishAt }: { variant: Variant; publishAt: string }) =>
+    answer(
+      client.POST("/api/v1/variants/{id}/schedule", {
+        params: path(variant),
+        body: { version: variant.version, publishAt },
+      }),
+    ),
+  );
+}
+
+export function useRetry() {
+  return useDecision(({ variant }: { variant: Variant }) =>
+    answer(
+      client.POST("/api/v1/variants/{id}/retry", { params: path(variant), body: { contentHash: variant.contentHash } }),
+    ),
+  );
+}
+
+export function useSettle() {
+  return useDecision(({ variant, published, remoteUrl }: { variant: Variant; published: boolean; remoteUrl?: string }) =>
+    answer(client.POST("/api/v1/variants/{id}/settlement", { params: path(variant), body: { published, remoteUrl } })),
+  );
+}

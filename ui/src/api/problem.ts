@@ -1,0 +1,40 @@
+import { t } from "@/messages";
+import type { FieldError, Problem } from "./types";
+
+/** What the server answered instead of what was asked for: `message` is a sentence for a person. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly fields: FieldError[];
+
+  constructor(status: number, problem?: Partial<Problem>, retryAfter?: string | null) {
+    super(sentence(status, problem, retryAfter));
+    this.status = status;
+    this.fields = problem?.errors ?? [];
+  }
+
+  /** The sentence about one field, or nothing when the field is fine. */
+  about(field: string): string | undefined {
+    return this.fields.find((error) => error.field === field || error.field.endsWith(`.${field}`))?.message;
+  }
+}
+
+/** The network is gone: nobody answered. */
+export class Unreachable extends Error {
+  constructor() {
+    super(t.errors.unreachable);
+  }
+}
+
+function sentence(status: number, problem?: Partial<Problem>, retryAfter?: string | null): string {
+  if (problem?.detail) return problem.detail;
+  if (status === 429) return t.errors.tooMany(Number(retryAfter) || undefined);
+  if (status === 401) return t.errors.signedOut;
+  if (status === 403) return t.errors.forbidden;
+  if (status === 404) return t.errors.notFound;
+  if (status === 409) return t.errors.changed;
+  return problem?.title ?? t.errors.unexpected;
+}
+
+export function explain(error: unknown): string {
+  return error instanceof ApiError || error instanceof Unreachable ? error.message : t.errors.unexpected;
+}

@@ -1,0 +1,75 @@
+import { Button } from "@mantine/core";
+import { useId, useState } from "react";
+import { useApprove, type Timing } from "@/api/decisions";
+import { explain } from "@/api/problem";
+import type { Account, Variant } from "@/api/types";
+import { t } from "@/messages";
+import { proposed } from "@/post/timing";
+import { networkName } from "@/preview/NetworkName";
+import { say, sayError } from "@/shell/say";
+import { useNow } from "@/time/useNow";
+import { When } from "@/time/When";
+import classes from "./Approvals.module.css";
+import { waits, type Idea } from "./ideas";
+import { Version } from "./Version";
+
+interface Props {
+  idea: Idea;
+  accounts: Account[];
+  avatarUrl?: string | null;
+}
+
+/** One idea, its version for each network, and the yes to all of them. */
+export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
+  const heading = useId();
+  const approve = useApprove();
+  const now = useNow();
+  const [timings, setTimings] = useState<Record<string, Timing>>({});
+  const waiting = idea.variants.filter(waits);
+  const mayApprove = waiting.filter((variant) => variant.actions.includes("approve"));
+  const first = idea.variants[0];
+  if (!first) return null;
+
+  const timingFor = (variant: Variant) => timings[variant.id] ?? proposed(variant, now);
+
+  async function approveAll() {
+    const answers = await Promise.allSettled(
+      mayApprove.map((variant) => approve.mutateAsync({ variant, timing: timingFor(variant) })),
+    );
+    const names = (status: PromiseSettledResult<unknown>["status"]) =>
+      mayApprove.filter((_, index) => answers[index]?.status === status).map((one) => networkName(one.account.platform));
+    const refused = answers.find((one) => one.status === "rejected");
+    if (names("fulfilled").length > 0) say(t.done.approvedAll(names("fulfilled")));
+    if (refused) sayError(new Error(t.done.someFailed(names("rejected"), explain(refused.reason))));
+  }
+
+  return (
+    <article className={classes.idea} aria-labelledby={heading}>
+      <header className={classes.ideaHead}>
+        <h2 id={heading}>{idea.post.title || t.portal.noTitle}</h2>
+        <p>
+          {t.origin[idea.post.origin]?.(first.talent.displayName)} · <When at={idea.post.createdAt} zone={first.talent.timeZone} />
+        </p>
+        {idea.post.idea && <p className={classes.thought}>{idea.post.idea}</p>}
+      </header>
+      {idea.variants.map((variant) => (
+        <Version
+          key={variant.id}
+          variant={variant}
+          account={accounts.find((account) => account.id === variant.account.id)}
+          avatarUrl={avatarUrl}
+          timing={timingFor(variant)}
+          onTiming={(timing) => setTimings((before) => ({ ...before, [variant.id]: timing }))}
+        />
+      ))}
+      {mayApprove.length > 1 && (
+        <footer className={classes.all}>
+          <Button size="lg" fullWidth loading={approve.isPending} onClick={() => void approveAll()}>
+            {t.act.approveAll(mayApprove.length)}
+          </Button>
+        </footer>
+      )}
+      {waiting.length === 0 && <p className={classes.decided}>{t.portal.allDone}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, TextInput } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useEdit } from "@/api/decisions";
+import { ApiError, explain } from "@/api/problem";
+import type { Limits, Variant } from "@/api/types";
+import { t } from "@/messages";
+import { Frame } from "@/preview/Frame";
+import { networkName } from "@/preview/NetworkName";
+import { say } from "@/shell/say";
+import { changeOf, draftOf, type Draft } from "./editing";
+import { EditPictures } from "./EditPictures";
+import { PublicText } from "./PublicText";
+import classes from "./Post.module.css";
+
+interface Props {
+  variant: Variant;
+  limits: Limits;
+  avatarUrl?: string | null;
+  onClose: () => void;
+}
+
+const THREADS = new Set(["x", "mastodon"]);
+const LONGEST_THREAD = 9;
+
+/** Editing on the post itself: the frame stays, the words become fields. */
+export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
+  const { account } = variant;
+  const network = networkName(account.platform);
+  const edit = useEdit();
+  // The version that was opened: if somebody else saves meanwhile, the words here stay.
+  const [opened, setOpened] = useState(variant);
+  const [draft, setDraft] = useState(() => draftOf(variant));
+  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const error = edit.error instanceof ApiError ? edit.error : undefined;
+  const overtaken = error?.status === 409;
+  const named = error?.fields.length ? undefined : overtaken ? t.edit.changed : edit.error ? explain(edit.error) : undefined;
+
+  function submit() {
+    const change = changeOf(draft, opened);
+    if (Object.keys(change).length === 0) return onClose();
+    edit.mutate(
+      { variant: opened, change },
+      {
+        onSuccess: () => {
+          say(variant.state === "approved" ? t.done.savedNeedsYes(network) : t.done.saved(network));
+          onClose();
+        },
+        onError: (problem) => {
+          if (problem instanceof ApiError && problem.status === 409) setOpened(variant);
+        },
+      },
+    );
+  }
+
+  return (
+    <form
+      className={classes.editing}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) submit();
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
+    >
+      <Frame account={account} avatarUrl={avatarUrl} bare>
+        <PublicText
+          label={t.edit.text(network)}
+          value={draft.text}
+          onChange={(text) => set({ text })}
+          limits={limits}
+          alreadyCounted={{ used: variant.count.used, of: variant.content.text }}
+          error={error?.about("text")}
+          focused
+        />
+        {draft.thread.map((post, index) => (
+          <PublicText
+            key={index}
+            label={t.edit.thread(network, index + 2)}
+            value={post}
+            onChange={(text) => set({ thread: draft.thread.map((one, at) => (at === index ? text : one)) })}
+            limits={limits}
+            error={error?.about(`thread[${index}]`)}
+          />
+        ))}
+        {THREADS.has(account.platform) && draft.thread.length < LONGEST_THREAD && (
+          <Button
+            type="button"
+            variant="subtle"
+            size="sm"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() => set({ thread: [...draft.thread, ""] })}
+          >
+            {t.edit.addPost}
+          </Button>
+        )}
+        {(variant.content.firstComment || account.platform === "linkedin") && (
+          <PublicText
+            label={t.edit.firstComment(network)}
+            value={draft.firstComment}
+            onChange={(firstComment) => set({ firstComment })}
+            error={error?.about("firstComment")}
+          />
+        )}
+        {variant.content.link && (
+          <TextInput
+            type="url"
+            size="md"
+            label={t.edit.link(network)}
+            value={draft.link}
+            onChange={(event) => set({ link: event.currentTarget.value })}
+            error={error?.about("link")}
+          />
+        )}
+        <EditPictures media={variant.content.media} draft={draft} onChange={set} />
+        {overtaken && (
+          <div className={classes.theirs}>
+            <strong>{t.edit.theirs}</strong>
+            <p className={classes.public}>{variant.content.text}</p>
+          </div>
+        )}
+        {named && (
+          <p role="alert" className={classes.error}>
+            {named}
+          </p>
+        )}
+        {variant.state === "approved" && <p className={classes.hint}>{t.edit.voids}</p>}
+        <div className={classes.formEnd}>
+          <Button type="button" variant="default" size="md" onClick={onClose}>
+            {t.act.keep}
+          </Button>
+          <Button type="submit" size="md" loading={edit.isPending}>
+            {t.act.save}
+          </Button>
+        </div>
+      </Frame>
+    </form>
+  );
+}

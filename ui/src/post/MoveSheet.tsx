@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useReschedule, type Timing } from "@/api/decisions";
+import { explain } from "@/api/problem";
+import type { Account, Variant } from "@/api/types";
+import { t } from "@/messages";
+import { networkName } from "@/preview/NetworkName";
+import { say } from "@/shell/say";
+import { useNow } from "@/time/useNow";
+import { clock } from "@/time/words";
+import classes from "./Post.module.css";
+import { Sheet } from "./Sheet";
+import { choiceOf, TimePicker, timingOf } from "./TimePicker";
+
+interface Props {
+  variant: Variant;
+  account?: Account;
+  timing: Timing;
+  /** What was chosen for a post that waits: it counts from its approval on. */
+  onChoose?: (timing: Timing) => void;
+  onClose: () => void;
+}
+
+/** Moves a post to another time. */
+export function MoveSheet({ variant, account, timing, onChoose, onClose }: Props) {
+  const zone = variant.talent.timeZone;
+  const network = networkName(variant.account.platform);
+  const now = useNow();
+  const reschedule = useReschedule();
+  const [choice, setChoice] = useState(() => choiceOf(timing, zone, now));
+  const [wrong, setWrong] = useState<string>();
+  const waits = variant.state === "awaiting_approval";
+
+  function submit() {
+    const chosen = timingOf(choice, zone, now);
+    setWrong(typeof chosen === "string" ? chosen : undefined);
+    if (typeof chosen === "string") return;
+    if (waits && (chosen.kind !== "at" || !variant.actions.includes("reschedule"))) {
+      onChoose?.(chosen);
+      return onClose();
+    }
+    const publishAt = chosen.kind === "at" ? chosen.at : chosen.kind === "now" ? new Date().toISOString() : account?.nextSlot;
+    if (!publishAt) return setWrong(t.move.missing);
+    reschedule.mutate(
+      { variant, publishAt },
+      {
+        onSuccess: () => {
+          onChoose?.({ kind: "at", at: publishAt });
+          say(t.done.moved(network, chosen.kind === "now" ? t.time.now : clock(publishAt, zone)));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Sheet opened onClose={onClose} title={t.move.title(network)}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TimePicker
+          choice={choice}
+          onChange={setChoice}
+          zone={zone}
+          name={variant.talent.displayName}
+          label=""
+          words={{
+            next: account?.nextSlot ? t.move.nextAt(clock(account.nextSlot, zone)) : t.move.next,
+            now: waits ? t.move.nowWaiting : t.move.now,
+            pick: t.move.pick,
+          }}
+          error={wrong ?? (reschedule.error ? explain(reschedule.error) : undefined)}
+        />
+        {variant.state === "approved" && <p className={classes.hint}>{t.move.voids}</p>}
+        <div className={classes.formEnd}>
+          <Button type="button" variant="default" size="md" onClick={onClose}>
+            {t.act.keep}
+          </Button>
+          <Button type="submit" size="md" loading={reschedule.isPending}>
+            {t.move.submit}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useSettle } from "@/api/decisions";
+import { explain } from "@/api/problem";
+import type { Variant } from "@/api/types";
+import { t } from "@/messages";
+import { networkName } from "@/preview/NetworkName";
+import { say } from "@/shell/say";
+import { canSettle } from "@/state/words";
+import classes from "./Post.module.css";
+
+/** Not sure it went out: both texts, what was sent and what was heard, and the question that settles it. */
+export function Settle({ variant }: { variant: Variant }) {
+  const network = networkName(variant.account.platform);
+  const settle = useSettle();
+  const [remoteUrl, setRemoteUrl] = useState("");
+  const heard = variant.attempts.at(-1)?.detail;
+  const asks = canSettle(variant);
+
+  function answer(published: boolean) {
+    settle.mutate(
+      { variant, published, remoteUrl: published && remoteUrl ? remoteUrl : undefined },
+      { onSuccess: () => say(t.done.settled) },
+    );
+  }
+
+  return (
+    <section className={classes.settle} aria-label={t.settle.question(network)}>
+      <h3>{asks ? t.settle.question(network) : t.state.unknownChecking}</h3>
+      <p>{asks ? t.settle.lead(network) : t.settle.checking(network)}</p>
+      <dl className={classes.both}>
+        <div>
+          <dt>{t.settle.sent}</dt>
+          <dd className={classes.public}>{[variant.content.text, ...variant.content.thread].join("\n\n")}</dd>
+        </div>
+        <div>
+          <dt>{t.settle.found(network)}</dt>
+          <dd>
+            {heard && <p>{heard}</p>}
+            {asks && <p>{t.settle.nothing(network)}</p>}
+            {variant.remoteUrl && (
+              <a href={variant.remoteUrl} target="_blank" rel="noreferrer">
+                {t.act.openLive(network)}
+              </a>
+            )}
+          </dd>
+        </div>
+      </dl>
+      {asks && (
+        <>
+          <TextInput
+            type="url"
+            label={t.settle.link}
+            description={t.settle.linkHelp}
+            value={remoteUrl}
+            onChange={(event) => setRemoteUrl(event.currentTarget.value)}
+            error={settle.error ? explain(settle.error) : undefined}
+          />
+          <div className={classes.formEnd}>
+            <Button variant="default" size="md" disabled={settle.isPending} onClick={() => answer(false)}>
+              {t.settle.no}
+            </Button>
+            <Button size="md" loading={settle.isPending} onClick={() => answer(true)}>
+              {t.settle.yes}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

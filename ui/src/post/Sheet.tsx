@@ -1,0 +1,28 @@
+import { Drawer, Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { t } from "@/messages";
+import classes from "./Post.module.css";
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+}
+
+/** A dialog: in the middle of a screen, and from below on a phone, where the thumb is. */
+export function Sheet({ opened, onClose, title, children }: Props) {
+  const phone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
+  const shared = { opened, onClose, title, closeButtonProps: { "aria-label": t.act.close } };
+  const names = { title: classes.sheetTitle, body: classes.sheetBody };
+  return phone ? (
+    <Drawer {...shared} position="bottom" size="auto" classNames={{ ...names, content: classes.fromBelow }}>
+      {children}
+    </Drawer>
+  ) : (
+    <Modal {...shared} size={480} classNames={names}>
+      {children}
+    </Modal>
+  );
+}
