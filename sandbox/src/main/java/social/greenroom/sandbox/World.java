@@ -34,6 +34,7 @@ import social.greenroom.sandbox.mcp.McpServer;
 import social.greenroom.sandbox.media.MediaRoutes;
 import social.greenroom.sandbox.media.MediaStore;
 import social.greenroom.sandbox.media.UploadSlots;
+import social.greenroom.sandbox.model.ModelRouter;
 import social.greenroom.sandbox.timeline.Timeline;
 import social.greenroom.sandbox.timeline.TimelineRoutes;
 
@@ -87,6 +88,7 @@ final class World implements AutoCloseable {
     var x = new X(keys, new XPosts(timeline, xMedia), xMedia, new XPeople(timeline));
     new McpServer("/mcp/composio/x", x, exchange).mount(router);
     new Mastodon(exchange, journal, origin).mount(router, keys, timeline, media, slots);
+    new ModelRouter(vertx, exchange, journal).mount(router);
     journal.replay();
     return new World(router, journal, passing);
   }

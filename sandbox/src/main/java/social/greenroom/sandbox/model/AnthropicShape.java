@@ -1,0 +1,169 @@
+package social.greenroom.sandbox.model;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Anthropic's {@code /v1/messages}. */
+final class AnthropicShape implements ApiShape {
+
+  @Override
+  public Prompt read(JsonObject request) {
+    var messages = Messages.of(request);
+    var last = messages.get(messages.size() - 1);
+    return new Prompt(
+        request.getString("model", ""),
+        Messages.text(request.getValue("system")),
+        Messages.said(messages, List.of("user")),
+        schema(request),
+        false,
+        tools(request),
+        choice(request.getJsonObject("tool_choice", new JsonObject())),
+        bringsResult(last.getValue("content")),
+        request.getInteger("max_tokens", Integer.MAX_VALUE),
+        request.getBoolean("stream", false));
+  }
+
+  /** Structured output, under its present name and its first one. */
+  private static Optional<JsonObject> schema(JsonObject request) {
+    var format =
+        request
+            .getJsonObject("output_config", new JsonObject())
+            .getJsonObject("format", request.getJsonObject("output_format", new JsonObject()));
+    return Optional.ofNullable(format.getJsonObject("schema"));
+  }
+
+  private static List<Prompt.ToolOffer> tools(JsonObject request) {
+    var offers = new ArrayList<Prompt.ToolOffer>();
+    for (var one : request.getJsonArray("tools", new JsonArray())) {
+      var tool = (JsonObject) one;
+      offers.add(
+          new Prompt.ToolOffer(
+              tool.getString("name", ""),
+              tool.getString("description", ""),
+              tool.getJsonObject("input_schema", new JsonObject())));
+    }
+    return offers;
+  }
+
+  private static String choice(JsonObject choice) {
+    return switch (choice.getString("type", "auto")) {
+      case "any" -> "required";
+      case "tool" -> choice.getString("name", "required");
+      case "none" -> "none";
+      default -> "auto";
+    };
+  }
+
+  private static boolean bringsResult(@Nullable Object content) {
+    return content instanceof JsonArray parts
+        && parts.stream()
+            .anyMatch(
+                part ->
+                    part instanceof JsonObject json && "tool_result".equals(json.getValue("type")));
+  }
+
+  @Override
+  public JsonObject answer(Prompt prompt, Completion completion, String id) {
+    var block =
+        completion
+            .toolUse()
+            .map(AnthropicShape::toolUse)
+            .orElseGet(() -> new JsonObject().put("type", "text").put("text", completion.text()));
+    return envelope(prompt, id)
+        .put("content", new JsonArray().add(block))
+        .put("stop_reason", stop(completion))
+        .putNull("stop_sequence")
+        .put("usage", usage(prompt, completion.tokens()));
+  }
+
+  private static JsonObject toolUse(Completion.ToolUse use) {
+    return new JsonObject()
+        .put("type", "tool_use")
+        .put("id", use.id().replace("call_", "toolu_"))
+        .put("name", use.name())
+        .put("input", use.arguments());
+  }
+
+  private static JsonObject envelope(Prompt prompt, String id) {
+    return new JsonObject()
+        .put("id", "msg_" + id)
+        .put("type", "message")
+        .put("role", "assistant")
+        .put("model", prompt.model());
+  }
+
+  private static String stop(Completion completion) {
+    return completion.toolUse().isPresent()
+        ? "tool_use"
+        : completion.cut() ? "max_tokens" : "end_turn";
+  }
+
+  private static JsonObject usage(Prompt prompt, int output) {
+    return new JsonObject()
+        .put("input_tokens", Prompt.tokens(prompt.everything()))
+        .put("output_tokens", output);
+  }
+
+  @Override
+  public String stream(Prompt prompt, Completion completion, String id) {
+    var events = new StringBuilder();
+    var message =
+        envelope(prompt, id)
+            .put("content", new JsonArray())
+            .putNull("stop_reason")
+            .putNull("stop_sequence")
+            .put("usage", usage(prompt, 1));
+    event(events, "message_start", new JsonObject().put("message", message));
+    var block =
+        completion
+            .toolUse()
+            .map(use -> toolUse(use).put("input", new JsonObject()))
+            .orElseGet(() -> new JsonObject().put("type", "text").put("text", ""));
+    event(
+        events,
+        "content_block_start",
+        new JsonObject().put("index", 0).put("content_block", block));
+    var said = completion.toolUse().map(use -> use.arguments().encode()).orElse(completion.text());
+    var kind = completion.toolUse().isPresent() ? "input_json_delta" : "text_delta";
+    var field = completion.toolUse().isPresent() ? "partial_json" : "text";
+    for (var piece : Pieces.of(said)) {
+      event(
+          events,
+          "content_block_delta",
+          new JsonObject()
+              .put("index", 0)
+              .put("delta", new JsonObject().put("type", kind).put(field, piece)));
+    }
+    event(events, "content_block_stop", new JsonObject().put("index", 0));
+    event(
+        events,
+        "message_delta",
+        new JsonObject()
+            .put(
+                "delta",
+                new JsonObject().put("stop_reason", stop(completion)).putNull("stop_sequence"))
+            .put("usage", new JsonObject().put("output_tokens", completion.tokens())));
+    event(events, "message_stop", new JsonObject());
+    return events.toString();
+  }
+
+  private static void event(StringBuilder events, String type, JsonObject data) {
+    events
+        .append("event: ")
+        .append(type)
+        .append("\ndata: ")
+        .append(data.put("type", type).encode())
+        .append("\n\n");
+  }
+
+  @Override
+  public JsonObject error(String type, String message) {
+    return new JsonObject()
+        .put("type", "error")
+        .put("error", new JsonObject().put("type", type).put("message", message));
+  }
+}
