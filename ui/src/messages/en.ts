@@ -4,6 +4,10 @@ function inWords(n: number): string {
   return small[n] ?? String(n);
 }
 
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 function plural(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
@@ -271,7 +275,7 @@ export const en = {
     me: "Me",
     waiting: (n: number) => `${plural(n, "post waits", "posts wait")} for you`,
     hello: (name: string) => `Hello, ${name}`,
-    ideas: (n: number) => (n === 1 ? "One idea waits for your yes." : `${n} ideas wait for your yes.`),
+    ideas: (n: number) => (n === 1 ? "One idea waits for your yes." : `${capital(inWords(n))} ideas wait for your yes.`),
     nothing: "Nothing waits for you",
     nothingLead: "New ideas appear here as soon as they are drafted. Have something to say?",
     askNow: "Ask for a post",
@@ -420,7 +424,7 @@ export const en = {
     history: "Tries",
     historyNone: "It hasn't been sent yet.",
     attempt: (n: number) => `Try ${n}`,
-    facts: "Facts",
+    goesOut: "Goes out",
     idea: "Idea",
     next: "What happens next",
     decided: "Decided by",

@@ -20,6 +20,11 @@ describe("beforeFold", () => {
     expect(beforeFold("linkedin", "One\n\nTwo\n\nThree")).toBe("One\n\nTwo");
   });
 
+  it("keeps a first paragraph whole when the fold comes right after it", () => {
+    const paragraph = "x ".repeat(50).trim();
+    expect(beforeFold("linkedin", `${paragraph}\n\nSecond paragraph`)).toBe(paragraph);
+  });
+
   it("cuts nothing where the network shows everything", () => {
     expect(beforeFold("x", long)).toBe(long);
     expect(beforeFold("mastodon", long)).toBe(long);

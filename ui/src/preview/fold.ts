@@ -32,6 +32,7 @@ export function beforeFold(platform: string, text: string): string {
 /** Cuts between words, unless a word is as long as a line. */
 function cut(text: string, at: number): string {
   const head = text.slice(0, at);
+  if (/\s$/.test(head)) return head;
   const space = head.lastIndexOf(" ");
   return /\s/.test(text.charAt(at)) || space < at - 30 ? head : head.slice(0, space);
 }

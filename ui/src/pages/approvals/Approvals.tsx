@@ -8,6 +8,7 @@ import { t } from "@/messages";
 import { Place } from "@/shell/Place";
 import { Trouble } from "@/shell/Trouble";
 import { useSession } from "@/shell/useSession";
+import { useTitle } from "@/shell/useTitle";
 import classes from "./Approvals.module.css";
 import { Coming } from "./Coming";
 import { IdeaCard } from "./IdeaCard";
@@ -36,9 +37,7 @@ export default function Approvals() {
   const cards = ideas.filter((idea) => stays.has(idea.id) || idea.variants.some(waits));
   const rest = variants.filter((variant) => !cards.some((card) => card.id === variant.post.id));
 
-  useEffect(() => {
-    document.title = `${t.portal.approvals} · ${t.brand}`;
-  }, []);
+  useTitle(t.portal.approvals);
 
   useEffect(() => {
     if (hasNextPage) void fetchNextPage();

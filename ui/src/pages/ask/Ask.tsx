@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { answer, client } from "@/api/client";
 import { publishAtOf, type Timing } from "@/api/decisions";
 import { explain } from "@/api/problem";
@@ -11,6 +11,7 @@ import { choiceOf, TimePicker, timingOf } from "@/post/TimePicker";
 import { NetworkName } from "@/preview/NetworkName";
 import { say } from "@/shell/say";
 import { useSession } from "@/shell/useSession";
+import { useTitle } from "@/shell/useTitle";
 import { useNow } from "@/time/useNow";
 import { useAttachments } from "./attachments";
 import classes from "./Ask.module.css";
@@ -19,9 +20,7 @@ import { Pictures } from "./Pictures";
 
 export default function Ask() {
   const { talent } = useSession();
-  useEffect(() => {
-    document.title = `${t.ask.title} · ${t.brand}`;
-  }, []);
+  useTitle(t.ask.title);
   return talent ? <AskFor talent={talent} /> : null;
 }
 

@@ -1,12 +1,12 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { talentQuery } from "@/api/queries";
 import { t } from "@/messages";
 import { Avatar } from "@/preview/Avatar";
 import { Trouble } from "@/shell/Trouble";
 import { useSession } from "@/shell/useSession";
 import { useSignOut } from "@/shell/useSignOut";
+import { useTitle } from "@/shell/useTitle";
 import { Profile } from "@/profile/Profile";
 import classes from "./Me.module.css";
 
@@ -15,9 +15,7 @@ export default function Me() {
   const { user, talent } = useSession();
   const signOut = useSignOut();
   const { data, error, refetch } = useQuery({ ...talentQuery(talent?.id ?? ""), enabled: Boolean(talent) });
-  useEffect(() => {
-    document.title = `${t.profile.title} · ${t.brand}`;
-  }, []);
+  useTitle(t.profile.title);
 
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   return (

@@ -1,13 +1,14 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { answer, client, rememberCsrfToken } from "@/api/client";
 import { ApiError, explain } from "@/api/problem";
 import { sessionQuery } from "@/api/queries";
 import { t } from "@/messages";
 import { homeOf } from "@/router";
 import { Brand } from "@/shell/Brand";
+import { useTitle } from "@/shell/useTitle";
 import classes from "./SignIn.module.css";
 
 export default function SignIn() {
@@ -19,9 +20,7 @@ export default function SignIn() {
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
 
-  useEffect(() => {
-    document.title = `${t.signIn.title} · ${t.brand}`;
-  }, []);
+  useTitle(t.signIn.title);
 
   const signIn = useMutation({
     mutationFn: () => answer(client.POST("/api/v1/session", { body: { email: email.trim(), password } })),

@@ -1,0 +1,98 @@
+import { ActionIcon, Skeleton } from "@mantine/core";
+import { IconAlertTriangle, IconExternalLink, IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { accountsQuery, talentsQuery, variantQuery } from "@/api/queries";
+import type { Variant } from "@/api/types";
+import { t } from "@/messages";
+import { EditForm } from "@/post/EditForm";
+import { limitsOf } from "@/post/limits";
+import { Settle } from "@/post/Settle";
+import { Count } from "@/preview/Count";
+import { NetworkName, networkName } from "@/preview/NetworkName";
+import { Preview } from "@/preview/Preview";
+import { Trouble } from "@/shell/Trouble";
+import { StateLabel } from "@/state/StateLabel";
+import { Actions } from "./Actions";
+import { Facts } from "./Facts";
+import { History } from "./History";
+import classes from "./Panel.module.css";
+
+interface Props {
+  id: string;
+  onClose: () => void;
+}
+
+/** The chosen post: how it looks, where it stands, what can be done. The list stays beside it. */
+export function Panel({ id, onClose }: Props) {
+  const { data: variant, error, refetch } = useQuery(variantQuery(id));
+  return (
+    <aside className={classes.panel} aria-label={t.queue.panel}>
+      <header className={classes.head}>
+        {variant && (
+          <>
+            <NetworkName platform={variant.account.platform} />
+            <span className={classes.handle}>
+              {variant.talent.displayName} · {variant.account.handle}
+            </span>
+          </>
+        )}
+        <ActionIcon className={classes.close} variant="subtle" size={36} aria-label={t.act.close} onClick={onClose}>
+          <IconX size={18} aria-hidden="true" />
+        </ActionIcon>
+      </header>
+      {error && !variant ? (
+        <Trouble error={error} onRetry={() => void refetch()} />
+      ) : variant ? (
+        <Chosen variant={variant} />
+      ) : (
+        <div className={classes.body}>
+          <Skeleton height={24} width="50%" />
+          <Skeleton height={320} radius="md" />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function Chosen({ variant }: { variant: Variant }) {
+  const [editing, setEditing] = useState(false);
+  const { data: accounts } = useQuery(accountsQuery());
+  const { data: talents } = useQuery(talentsQuery);
+  const account = accounts?.find((one) => one.id === variant.account.id);
+  const avatarUrl = talents?.find((one) => one.id === variant.talent.id)?.avatarUrl;
+  return (
+    <>
+      <div className={classes.body}>
+        <div className={classes.about}>
+          <h2>{variant.post.title || t.portal.noTitle}</h2>
+          <div className={classes.stateLine}>
+            <StateLabel variant={variant} wrap />
+            {!editing && <Count used={variant.count.used} max={variant.count.max} />}
+          </div>
+          <p className={classes.next}>{variant.nextStep}</p>
+          {variant.remoteUrl && (
+            <a className={classes.live} href={variant.remoteUrl} target="_blank" rel="noreferrer">
+              {t.act.openLive(networkName(variant.account.platform))} <IconExternalLink size={14} aria-hidden="true" />
+            </a>
+          )}
+        </div>
+        {variant.state === "unknown" && <Settle variant={variant} />}
+        {variant.warnings.map((warning) => (
+          <p key={warning} className={classes.warning}>
+            <IconAlertTriangle size={16} aria-hidden="true" />
+            {warning}
+          </p>
+        ))}
+        {editing ? (
+          <EditForm variant={variant} limits={limitsOf(variant, account)} avatarUrl={avatarUrl} onClose={() => setEditing(false)} />
+        ) : (
+          <Preview variant={variant} avatarUrl={avatarUrl} />
+        )}
+        <Facts variant={variant} />
+        <History variant={variant} />
+      </div>
+      {!editing && <Actions variant={variant} account={account} onEdit={() => setEditing(true)} />}
+    </>
+  );
+}

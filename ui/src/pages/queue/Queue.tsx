@@ -1,0 +1,95 @@
+import { Button, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useRef } from "react";
+import { variantsQuery } from "@/api/queries";
+import { t } from "@/messages";
+import { Place } from "@/shell/Place";
+import { Trouble } from "@/shell/Trouble";
+import { useTalent } from "@/shell/useTalent";
+import { useTitle } from "@/shell/useTitle";
+import { statesOf } from "@/state/piles";
+import table from "@/table/Table.module.css";
+import { Waiting } from "@/table/Waiting";
+import { matches } from "./filter";
+import { Fresh } from "./Fresh";
+import { Panel } from "./Panel";
+import { PileTabs } from "./PileTabs";
+import classes from "./Queue.module.css";
+import { Row } from "./Row";
+import { useArrivals } from "./useArrivals";
+import { useListKeys } from "./useListKeys";
+
+const from = "/signed-in/dashboard/queue";
+
+/** Every post by what it waits for, and the chosen one beside the list. */
+export default function Queue() {
+  const { show = "waiting", post, words = "" } = useSearch({ from });
+  const navigate = useNavigate({ from: "/queue" });
+  const talent = useTalent();
+  const filter = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useTitle(t.queue.title);
+
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    variantsQuery({ states: statesOf(show), talent: talent?.id }),
+  );
+  const all = useMemo(() => {
+    const items = data?.pages.flatMap((page) => page.items) ?? [];
+    return show === "live" ? items.toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? "")) : items;
+  }, [data, show]);
+  const { shown, arrived, showArrived } = useArrivals(all, `${show} ${talent?.id ?? ""}`, Boolean(post));
+  const rows = words ? shown.filter((variant) => matches(variant, words)) : shown;
+
+  const select = (id?: string) => void navigate({ search: (before) => ({ ...before, post: id }) });
+  useListKeys({ list, filter, selected: post, onSelect: select });
+
+  return (
+    <div className={classes.queue} data-open={post ? true : undefined}>
+      <div className={classes.left}>
+        <div className={table.head}>
+          <h1>{t.queue.title}</h1>
+          <TextInput
+            ref={filter}
+            className={classes.filter}
+            aria-label={t.queue.filter}
+            placeholder={t.queue.filterHint}
+            leftSection={<IconSearch size={16} aria-hidden="true" />}
+            value={words}
+            onChange={(event) => {
+              const typed = event.currentTarget.value;
+              void navigate({ search: (before) => ({ ...before, words: typed || undefined }), replace: true });
+            }}
+            onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+          />
+        </div>
+        <PileTabs pile={show} />
+        <Fresh n={arrived} onShow={showArrived} />
+        {error && !data ? (
+          <Trouble error={error} onRetry={() => void refetch()} />
+        ) : !data ? (
+          <Waiting rows={8} height={60} />
+        ) : rows.length === 0 ? (
+          <div className={table.frame}>
+            <Place title={(words ? t.queue.noMatch : t.queue.empty[show]) ?? ""} />
+          </div>
+        ) : (
+          <ul ref={list} className={table.frame} aria-label={t.queue.list}>
+            {rows.map((variant) => (
+              <Row key={variant.id} variant={variant} selected={variant.id === post} />
+            ))}
+          </ul>
+        )}
+        {hasNextPage && (
+          <div className={table.more}>
+            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t.queue.more}
+            </Button>
+          </div>
+        )}
+      </div>
+      {post && <Panel key={post} id={post} onClose={() => select()} />}
+    </div>
+  );
+}

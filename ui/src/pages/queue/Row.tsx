@@ -1,0 +1,38 @@
+import { Link } from "@tanstack/react-router";
+import type { Variant } from "@/api/types";
+import { t } from "@/messages";
+import { NetworkIcon, networkName } from "@/preview/NetworkName";
+import { StateLabel } from "@/state/StateLabel";
+import { When } from "@/time/When";
+import classes from "./Queue.module.css";
+
+/** One post in the list. */
+export function Row({ variant, selected }: { variant: Variant; selected: boolean }) {
+  return (
+    <li>
+      <Link
+        to="/queue"
+        search={(before) => ({ ...before, post: variant.id })}
+        className={classes.row}
+        data-row={variant.id}
+        aria-current={selected ? "true" : undefined}
+        activeProps={{}}
+        resetScroll={false}
+      >
+        <NetworkIcon platform={variant.account.platform} />
+        <span className="unseen">{networkName(variant.account.platform)}</span>
+        <span className={classes.what}>
+          <span className={classes.title}>{variant.post.title || t.portal.noTitle}</span>
+          <span className={classes.excerpt}>{variant.content.text}</span>
+        </span>
+        <span className={classes.talent}>{variant.talent.displayName}</span>
+        <span className={classes.state}>
+          <StateLabel variant={variant} />
+        </span>
+        <span className={classes.at}>
+          {variant.state !== "published" && variant.publishAt && <When at={variant.publishAt} zone={variant.talent.timeZone} />}
+        </span>
+      </Link>
+    </li>
+  );
+}
