@@ -16,7 +16,7 @@ public final class McpCaller implements AutoCloseable {
     var transport =
         HttpClientStreamableHttpTransport.builder(sandbox.baseUrl())
             .endpoint("/mcp/composio/" + server)
-            .httpRequestCustomizer(
+            .addHttpRequestCustomizer(
                 (request, method, uri, body, context) -> request.header("x-api-key", key))
             .build();
     client =
@@ -32,7 +32,8 @@ public final class McpCaller implements AutoCloseable {
 
   /** Composio's answer to a tool's call. */
   public JsonObject call(String tool, Map<String, Object> arguments) {
-    var result = client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    var result =
+        client.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
     var text = (McpSchema.TextContent) result.content().get(0);
     var answer = new JsonObject(text.text());
     if (answer.getBoolean("successful") == Boolean.TRUE.equals(result.isError())) {

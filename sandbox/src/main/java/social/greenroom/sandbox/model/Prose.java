@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class Prose {
           "What helped me most was {b}, done a little at a time.",
           "The surprise was {b}: simple, and easy to overlook.",
           "It took longer than planned, mostly because of {b}.",
-          "I used to think {b} was a detail; now I plan around it.",
+          "I used to treat {b} as a detail; now I plan around it.",
           "Between {a} and {b} there is a lot of quiet work that nobody sees.",
           "The part I would do again tomorrow is {b}.",
           "What I learned fits in one line: start with {b}.",
@@ -54,11 +55,23 @@ final class Prose {
   private static final List<String> FALLBACK =
       List.of("the work in progress", "a good start", "patience", "the people behind it");
 
+  private static final List<String> ANNOUNCEMENTS =
+      List.of(
+          "Good news: {s}.",
+          "It is official: {s}.",
+          "A short update from my side: {s}.",
+          "I can finally say it: {s}.",
+          "Something to look forward to: {s}.",
+          "I have been waiting to write this: {s}.",
+          "Worth a note in your calendar: {s}.");
+
   private final List<String> phrases;
+  private final Optional<String> statement;
   private final Random random;
 
-  Prose(List<String> phrases, Random random) {
-    this.phrases = phrases.isEmpty() ? FALLBACK : phrases;
+  Prose(Subject subject, Random random) {
+    this.phrases = subject.phrases().isEmpty() ? FALLBACK : subject.phrases();
+    this.statement = subject.statement();
     this.random = random;
   }
 
@@ -66,7 +79,8 @@ final class Prose {
   String post(int min, int max) {
     int wanted = Math.max(min, Math.min(max, max > 1200 ? 700 : max > 400 ? 330 : 210));
     Set<String> used = new LinkedHashSet<>();
-    var text = new StringBuilder(fill(pick(OPENERS, used)));
+    var opener = fill(pick(statement.isPresent() ? ANNOUNCEMENTS : OPENERS, used));
+    var text = new StringBuilder(opener);
     var closer = fill(pick(CLOSERS, used));
     int sentences = 0;
     while (text.length() + closer.length() < wanted && used.size() < MIDDLES.size() + 2) {
@@ -116,7 +130,7 @@ final class Prose {
 
   String hashtag() {
     var tag = new StringBuilder();
-    for (var word : phrase().split("[^\\p{L}\\p{N}]+", -1)) {
+    for (var word : phrase().replaceFirst("^(the|an?|my|our) ", "").split("[^\\p{L}\\p{N}]+", -1)) {
       if (!word.isEmpty()) {
         tag.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
       }
@@ -140,6 +154,7 @@ final class Prose {
     int top = random.nextInt(Math.min(3, phrases.size()));
     var filled =
         template
+            .replace("{s}", statement.orElse(""))
             .replace("{a}", phrases.get(top))
             .replace("{b}", phrases.get((top + 1 + random.nextInt(3)) % phrases.size()))
             .replace("{c}", phrases.get((top + 2 + random.nextInt(4)) % phrases.size()));

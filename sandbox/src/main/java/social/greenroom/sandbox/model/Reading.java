@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,15 +31,19 @@ final class Reading {
   private static final Pattern IDENTIFIER =
       Pattern.compile("[a-z]+[A-Z]\\w*|\\w*_\\w*|[0-9a-f]{8,}|\\w*\\d\\w*\\d\\w*");
 
+  private static final double ASKED = 9;
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "our");
+
   private final Map<String, Double> weights = new LinkedHashMap<>();
+  private Optional<String> statement = Optional.empty();
   private final Set<String> forbidden;
 
   private Reading(Set<String> forbidden) {
     this.forbidden = forbidden;
   }
 
-  /** The phrases of {@code text}, the weightiest first. */
-  static List<String> phrases(String text) {
+  /** What {@code text} is about. */
+  static Subject of(String text) {
     var reading = new Reading(Forbidden.in(text));
     double heading = 0;
     for (var line : Injection.without(text).split("\\R", -1)) {
@@ -48,7 +53,7 @@ final class Reading {
       }
       heading = reading.line(line, heading);
     }
-    return reading.ranked();
+    return new Subject(reading.ranked(), reading.statement);
   }
 
   /** Weighs a line; returns the weight that a heading gives to the lines below it. */
@@ -72,14 +77,18 @@ final class Reading {
   private static double weight(String label) {
     var plain = Words.plain(label);
     if (REQUEST.matcher(plain).matches()) {
-      return 9;
+      return ASKED;
     }
     return INTEREST.matcher(plain).matches() ? 2 : 0.4;
   }
 
   private void add(String text, double weight) {
+    if (weight >= ASKED && statement.isEmpty()) {
+      statement = Subject.stated(text).filter(this::allowed);
+    }
     for (var part : text.split("[^\\p{L}\\p{M}\\p{N}'’_ -]+|\\s-+\\s", -1)) {
       var phrase = new ArrayList<String>();
+      var article = "";
       for (var word : part.strip().split("\\s+", -1)) {
         boolean usable =
             CHUNK.matcher(word).matches()
@@ -89,20 +98,28 @@ final class Reading {
           phrase.add(word);
         }
         if (!usable || phrase.size() == 4) {
-          finish(phrase, weight);
+          finish(phrase, article, weight);
+          article =
+              ARTICLES.contains(word.toLowerCase(Locale.ROOT))
+                  ? word.toLowerCase(Locale.ROOT) + " "
+                  : "";
         }
       }
-      finish(phrase, weight);
+      finish(phrase, article, weight);
     }
   }
 
-  private void finish(List<String> phrase, double weight) {
+  private void finish(List<String> phrase, String article, double weight) {
     var text = String.join(" ", phrase);
     boolean good = phrase.size() > 1 || (phrase.size() == 1 && text.length() > 4);
-    if (good && forbidden.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains)) {
-      weights.merge(text, weight * (1 + 0.4 * phrase.size()), Double::sum);
+    if (good && allowed(text)) {
+      weights.merge(article + text, weight * (1 + 0.4 * phrase.size()), Double::sum);
     }
     phrase.clear();
+  }
+
+  private boolean allowed(String text) {
+    return forbidden.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains);
   }
 
   private List<String> ranked() {

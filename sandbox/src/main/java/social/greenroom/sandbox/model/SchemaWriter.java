@@ -36,8 +36,12 @@ final class SchemaWriter {
     if (schema.containsKey("const")) {
       return schema.getValue("const");
     }
-    if (schema.getJsonArray("enum") != null && !schema.getJsonArray("enum").isEmpty()) {
-      return Choice.among(schema.getJsonArray("enum"), hostile);
+    var allowed = schema.getJsonArray("enum", new JsonArray());
+    if (!allowed.isEmpty()) {
+      return at.entity()
+          .<Object>map(Entity::id)
+          .filter(allowed::contains)
+          .orElseGet(() -> Choice.among(allowed, hostile));
     }
     if (Schemas.nullable(schema) && !Purpose.of(at).essential()) {
       return null;

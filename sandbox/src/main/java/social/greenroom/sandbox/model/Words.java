@@ -19,9 +19,13 @@ final class Words {
               + " further off once out over through under until up while because via per upon yet still"
               + " even ever never always often let lets get gets got make makes made take takes took"
               + " give gives given go goes going went come comes came say says said saying tell tells"
-              + " told use uses used using want wants wanted need needs needed like know see"
-              + " please dont don't can't won't isn't it's i'm we're you're i've we've new one two"
-              + " three first last next now today tomorrow week weeks day days month time times"
+              + " told use uses used using opens open opened starts start started begins begin began runs"
+              + " shows show showed works helps brings finds keeps builds built launches launched announce announces"
+              + " announced share shares shared sharing explain explains remind reminds invite ask wrote moved joined"
+              + " finished won lost judge monday tuesday wednesday thursday friday saturday sunday january"
+              + " february march april june july august september october november december want wants wanted need needs needed like know see"
+              + " please dont don't can't won't isn't it's i'm we're you're i've we've one"
+              + " next now today tomorrow week weeks day days month time times"
               + " whether as-is etc eg ie based given following above across around per since");
 
   private static final Set<String> META =
