@@ -1,0 +1,39 @@
+package social.greenroom.standalone.kube.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import social.greenroom.standalone.kube.object.KubeJson;
+
+/** One entry of {@code metadata.managedFields}. */
+record ManagedEntry(Manager manager, String apiVersion, String time, FieldSet fields) {
+
+  static ManagedEntry parse(JsonNode json) {
+    return new ManagedEntry(
+        new Manager(
+            json.path("manager").asText(),
+            json.path("operation").asText(),
+            json.path("subresource").asText()),
+        json.path("apiVersion").asText(),
+        json.path("time").asText(),
+        FieldSet.parse(json.path("fieldsV1")));
+  }
+
+  ManagedEntry with(FieldSet other, String at) {
+    return new ManagedEntry(manager, apiVersion, fields.same(other) ? time : at, other);
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json =
+        KubeJson.object()
+            .put("manager", manager.name())
+            .put("operation", manager.operation())
+            .put("apiVersion", apiVersion)
+            .put("time", time)
+            .put("fieldsType", "FieldsV1");
+    json.set("fieldsV1", fields.toJson());
+    if (!manager.subresource().isEmpty()) {
+      json.put("subresource", manager.subresource());
+    }
+    return json;
+  }
+}

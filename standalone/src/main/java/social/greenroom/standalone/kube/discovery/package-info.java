@@ -1,0 +1,5 @@
+/** Discovery and OpenAPI documents. */
+@NullMarked
+package social.greenroom.standalone.kube.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package social.greenroom.standalone.kube.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import social.greenroom.standalone.kube.object.FieldError;
+import social.greenroom.standalone.kube.object.KubeJson;
+
+/** Checks values against schemas, in the API server's words. */
+public final class SchemaValidator {
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private SchemaValidator() {}
+
+  /**
+   * What is wrong with a value; nothing when it is valid.
+   *
+   * @param path of the value in the object; empty for the object itself
+   */
+  public static List<FieldError> validate(Schema schema, JsonNode value, String path) {
+    SchemaValidator validator = new SchemaValidator();
+    validator.check(schema, value, path);
+    return validator.errors;
+  }
+
+  private void check(Schema schema, JsonNode value, String path) {
+    if (value.isNull() && schema.nullable()) {
+      return;
+    }
+    if (!JsonType.matches(schema, value)) {
+      String actual = JsonType.name(value);
+      String wanted = schema.intOrString() ? "integer,string" : schema.type();
+      errors.add(
+          FieldError.typeInvalid(
+              path, actual, path + " in body must be of type " + wanted + ": \"" + actual + "\""));
+      return;
+    }
+    ValueChecks.check(schema, value, path, errors);
+    if (value.isObject()) {
+      checkObject(schema, value, path);
+    } else if (value.isArray()) {
+      checkList(schema, value, path);
+    }
+    checkJunctors(schema.junctors(), value, path);
+  }
+
+  private void checkObject(Schema schema, JsonNode value, String path) {
+    for (String name : schema.required()) {
+      if (!value.has(name)) {
+        errors.add(FieldError.required(child(path, name), ""));
+      }
+    }
+    value
+        .properties()
+        .forEach(
+            e -> {
+              Schema field = schema.field(e.getKey());
+              if (field != null) {
+                check(field, e.getValue(), child(path, e.getKey()));
+              }
+            });
+  }
+
+  private void checkList(Schema schema, JsonNode value, String path) {
+    Schema item = schema.items();
+    Set<JsonNode> seen = new HashSet<>();
+    for (int i = 0; i < value.size(); i++) {
+      JsonNode element = value.get(i);
+      String at = path + "[" + i + "]";
+      if (item != null) {
+        check(item, element, at);
+      }
+      if (schema.listType().merge() != ListType.Merge.ATOMIC) {
+        JsonNode identity = ListKeys.identity(schema, element);
+        if (!seen.add(identity)) {
+          errors.add(FieldError.duplicate(at, identity));
+        }
+      }
+    }
+  }
+
+  private void checkJunctors(Junctors junctors, JsonNode value, String path) {
+    junctors.all().forEach(s -> check(s, value, path));
+    if (!junctors.any().isEmpty() && holding(junctors.any(), value, path) == 0) {
+      complain(path, value, "must validate at least one schema (anyOf)");
+    }
+    if (!junctors.one().isEmpty()) {
+      long holding = holding(junctors.one(), value, path);
+      if (holding != 1) {
+        complain(
+            path,
+            value,
+            "must validate one and only one schema (oneOf). Found "
+                + (holding == 0 ? "none valid" : holding + " valid alternatives"));
+      }
+    }
+    Schema not = junctors.not();
+    if (not != null && validate(not, value, path).isEmpty()) {
+      complain(path, value, "must not validate the schema (not)");
+    }
+  }
+
+  private static long holding(List<Schema> schemas, JsonNode value, String path) {
+    return schemas.stream().filter(s -> validate(s, value, path).isEmpty()).count();
+  }
+
+  private void complain(String path, JsonNode value, String what) {
+    String shown = path.isEmpty() ? "<nil>" : path;
+    JsonNode about = value.isContainerNode() ? KubeJson.MAPPER.valueToTree("") : value;
+    errors.add(FieldError.invalid(shown, about, "\"" + path + "\" " + what));
+  }
+
+  static String child(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

@@ -1,0 +1,5 @@
+/** Label and field selectors. */
+@NullMarked
+package social.greenroom.standalone.kube.select;
+
+import org.jspecify.annotations.NullMarked;
