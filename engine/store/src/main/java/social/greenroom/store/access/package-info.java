@@ -1,0 +1,5 @@
+/** Users and their sessions. */
+@NullMarked
+package social.greenroom.store.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package social.greenroom.store.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.network.Channel;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.WeeklySlot;
+
+/**
+ * An account.
+ *
+ * @param remoteId its id at the network; null until it is connected, and fixed from then on
+ * @param removedAt when its resource was deleted; the history stays
+ */
+public record AccountRow(
+    UUID tenantId,
+    UUID id,
+    UUID talentId,
+    String name,
+    Platform platform,
+    Channel channel,
+    String handle,
+    String displayName,
+    @Nullable String remoteId,
+    @Nullable String endpoint,
+    List<WeeklySlot> slots,
+    @Nullable Integer dailyCap,
+    @Nullable Integer cooldownMinutes,
+    StopPolicy stopPolicy,
+    Map<String, String> options,
+    AccountHealth health,
+    @Nullable String healthMessage,
+    @Nullable Instant healthCheckedAt,
+    @Nullable Instant connectedAt,
+    @Nullable Instant removedAt,
+    Instant createdAt,
+    Instant updatedAt) {
+  public boolean connected() {
+    return remoteId != null;
+  }
+}

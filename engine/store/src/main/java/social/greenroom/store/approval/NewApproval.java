@@ -1,0 +1,24 @@
+package social.greenroom.store.approval;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.ApprovalWindow;
+
+/**
+ * A yes.
+ *
+ * @param contentHash of what was shown
+ * @param approvedBy the person's name, for the record
+ * @param standingApprovalId what it rests on when the person isn't the owner; null for the owner
+ * @param publishAt when it goes out, inside the window
+ */
+public record NewApproval(
+    UUID variantId,
+    String contentHash,
+    UUID userId,
+    String approvedBy,
+    @Nullable UUID standingApprovalId,
+    Instant publishAt,
+    @Nullable String scheduleReason,
+    ApprovalWindow window) {}

@@ -1,0 +1,118 @@
+package social.greenroom.store.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.store.lookup.Lookup;
+import social.greenroom.store.provision.Provisioner;
+
+/** A pool of connections as one database role. Connections are made when first needed. */
+public final class Database implements AutoCloseable {
+  private static final Duration ACQUIRE = Duration.ofSeconds(10);
+  private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
+
+  private final DatabaseConfig config;
+  private final AgroalDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(DatabaseConfig config, AgroalDataSource pool) {
+    this.config = config;
+    this.pool = pool;
+    this.jdbi = RowMappers.register(Jdbi.create(pool));
+  }
+
+  public static Database open(DatabaseConfig config) {
+    var settings =
+        new AgroalDataSourceConfigurationSupplier()
+            .metricsEnabled(false)
+            .connectionPoolConfiguration(
+                pool ->
+                    pool.initialSize(0)
+                        .minSize(0)
+                        .maxSize(config.maxPool())
+                        .acquisitionTimeout(ACQUIRE)
+                        .idleValidationTimeout(IDLE_CHECK)
+                        .reapTimeout(Duration.ofMinutes(5))
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .connectionFactoryConfiguration(
+                            factory ->
+                                factory
+                                    .jdbcUrl(config.jdbcUrl())
+                                    .principal(new NamePrincipal(config.user()))
+                                    .credential(new SimplePassword(config.password()))
+                                    .jdbcProperty("ApplicationName", "greenroom")
+                                    .jdbcProperty("connectTimeout", "5")
+                                    .jdbcProperty("socketTimeout", "60")
+                                    .jdbcProperty("tcpKeepAlive", "true")
+                                    // A server's detail may quote the row, and a row may hold a
+                                    // secret or somebody's words.
+                                    .jdbcProperty("logServerErrorDetail", "false")));
+    try {
+      return new Database(config, AgroalDataSource.from(settings));
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  /** Transactions bound to a tenant; for the kinds APP and JOB. */
+  public TenantDatabase tenants() {
+    return switch (config.kind()) {
+      case APP -> new TenantDatabase(jdbi, null);
+      case JOB -> new TenantDatabase(jdbi, config.jobTenant());
+      case LOOKUP, PROVISIONER -> throw wrongKind("tenants");
+    };
+  }
+
+  /** Questions that cross tenants; for the kind LOOKUP. */
+  public Lookup lookup() {
+    if (config.kind() != DatabaseConfig.Kind.LOOKUP) {
+      throw wrongKind("lookup");
+    }
+    return new Lookup(this);
+  }
+
+  /** Logins for tenants' Jobs; for the kind PROVISIONER. */
+  public Provisioner provisioner() {
+    if (config.kind() != DatabaseConfig.Kind.PROVISIONER) {
+      throw wrongKind("provisioner");
+    }
+    return new Provisioner(this);
+  }
+
+  /** One transaction with no tenant set: row-level security shows it no tenant's rows. */
+  public <T extends @Nullable Object, X extends Exception> T untenanted(HandleCallback<T, X> work)
+      throws X {
+    try {
+      return jdbi.<T, X>inTransaction(work);
+    } catch (JdbiException e) {
+      throw Refusals.translate(e);
+    }
+  }
+
+  /** True when the database answers now. */
+  public boolean reachable() {
+    try (var connection = pool.getConnection()) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private IllegalStateException wrongKind(String what) {
+    return new IllegalStateException(
+        "A database opened as %s has no %s().".formatted(config.kind(), what));
+  }
+}

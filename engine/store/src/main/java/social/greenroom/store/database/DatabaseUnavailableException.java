@@ -1,0 +1,10 @@
+package social.greenroom.store.database;
+
+/** The database can't be reached or ended the connection: worth trying again later. */
+public final class DatabaseUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public DatabaseUnavailableException(Throwable cause) {
+    super("The database can't be reached now; try again in a moment.", cause);
+  }
+}

@@ -1,0 +1,69 @@
+package social.greenroom.store.database;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions which see one tenant's rows and no others. */
+public final class TenantDatabase {
+  private final Jdbi jdbi;
+  private final @Nullable UUID only;
+
+  TenantDatabase(Jdbi jdbi, @Nullable UUID only) {
+    this.jdbi = jdbi;
+    this.only = only;
+  }
+
+  /**
+   * Runs the work in one transaction; what it throws undoes everything.
+   *
+   * @throws RuleViolationException when a rule of the domain, kept by the database, refused a write
+   * @throws DatabaseUnavailableException when the database can't be reached
+   * @throws IllegalArgumentException on a Job's connection, for another tenant than its own
+   */
+  public <T extends @Nullable Object, X extends Exception> T in(
+      UUID tenantId, TenantWork<T, X> work) throws X {
+    if (only != null && !only.equals(tenantId)) {
+      throw new IllegalArgumentException(
+          "This connection is tenant %s's and can't work for %s.".formatted(only, tenantId));
+    }
+    try {
+      return jdbi.<T, X>inTransaction(
+          handle -> {
+            if (only == null) {
+              handle
+                  .createQuery("select set_config('greenroom.tenant', :tenant, true)")
+                  .bind("tenant", tenantId.toString())
+                  .mapTo(String.class)
+                  .one();
+            }
+            return work.in(new TenantSession(tenantId, handle));
+          });
+    } catch (JdbiException e) {
+      throw Refusals.translate(e);
+    }
+  }
+
+  /** As {@link #in}, for work without a result. */
+  public <X extends Exception> void run(UUID tenantId, TenantAct<X> act) throws X {
+    this.<Boolean, X>in(
+        tenantId,
+        session -> {
+          act.in(session);
+          return true;
+        });
+  }
+
+  /**
+   * The tenant a Job's connection belongs to.
+   *
+   * @throws IllegalStateException on a connection that serves every tenant
+   */
+  public UUID own() {
+    if (only == null) {
+      throw new IllegalStateException("This connection serves every tenant: name one.");
+    }
+    return only;
+  }
+}

@@ -1,0 +1,140 @@
+package social.greenroom.store.database;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import social.greenroom.store.account.AccountRepository;
+import social.greenroom.store.account.McpServerRepository;
+import social.greenroom.store.approval.ApprovalRepository;
+import social.greenroom.store.audit.AuditRepository;
+import social.greenroom.store.media.MediaRepository;
+import social.greenroom.store.overview.OverviewRepository;
+import social.greenroom.store.post.PostRepository;
+import social.greenroom.store.post.VariantDesk;
+import social.greenroom.store.post.VariantRepository;
+import social.greenroom.store.publish.AttemptRepository;
+import social.greenroom.store.publish.ClaimRepository;
+import social.greenroom.store.publish.DispatchRepository;
+import social.greenroom.store.publish.Planning;
+import social.greenroom.store.publish.Settlements;
+import social.greenroom.store.request.IntakeRepository;
+import social.greenroom.store.request.RequestRepository;
+import social.greenroom.store.stop.StopRepository;
+import social.greenroom.store.talent.StandingApprovalRepository;
+import social.greenroom.store.talent.TalentRepository;
+import social.greenroom.store.tenant.MemberRepository;
+import social.greenroom.store.tenant.TenantRepository;
+import social.greenroom.store.usage.UsageRepository;
+import social.greenroom.store.vault.CredentialRepository;
+import social.greenroom.store.vault.TenantKeyRepository;
+
+/** One tenant's rows within one transaction. Not to be kept beyond it. */
+public final class TenantSession {
+  private final UUID tenantId;
+  private final Handle handle;
+
+  TenantSession(UUID tenantId, Handle handle) {
+    this.tenantId = tenantId;
+    this.handle = handle;
+  }
+
+  public UUID tenantId() {
+    return tenantId;
+  }
+
+  public TenantRepository tenant() {
+    return new TenantRepository(tenantId, handle);
+  }
+
+  public MemberRepository members() {
+    return new MemberRepository(tenantId, handle);
+  }
+
+  public TalentRepository talents() {
+    return new TalentRepository(tenantId, handle);
+  }
+
+  public StandingApprovalRepository standingApprovals() {
+    return new StandingApprovalRepository(tenantId, handle);
+  }
+
+  public AccountRepository accounts() {
+    return new AccountRepository(tenantId, handle);
+  }
+
+  public McpServerRepository mcpServers() {
+    return new McpServerRepository(tenantId, handle);
+  }
+
+  public RequestRepository requests() {
+    return new RequestRepository(tenantId, handle);
+  }
+
+  public IntakeRepository intake() {
+    return new IntakeRepository(tenantId, handle);
+  }
+
+  public PostRepository posts() {
+    return new PostRepository(tenantId, handle);
+  }
+
+  public VariantRepository variants() {
+    return new VariantRepository(tenantId, handle);
+  }
+
+  /** What people change about variants. */
+  public VariantDesk desk() {
+    return new VariantDesk(tenantId, handle);
+  }
+
+  public ApprovalRepository approvals() {
+    return new ApprovalRepository(tenantId, handle);
+  }
+
+  public MediaRepository media() {
+    return new MediaRepository(tenantId, handle);
+  }
+
+  public Planning planning() {
+    return new Planning(tenantId, handle);
+  }
+
+  public DispatchRepository dispatches() {
+    return new DispatchRepository(tenantId, handle);
+  }
+
+  public ClaimRepository claims() {
+    return new ClaimRepository(tenantId, handle);
+  }
+
+  public AttemptRepository attempts() {
+    return new AttemptRepository(tenantId, handle);
+  }
+
+  public Settlements settlements() {
+    return new Settlements(tenantId, handle);
+  }
+
+  public CredentialRepository credentials() {
+    return new CredentialRepository(tenantId, handle);
+  }
+
+  public TenantKeyRepository keys() {
+    return new TenantKeyRepository(tenantId, handle);
+  }
+
+  public StopRepository stops() {
+    return new StopRepository(tenantId, handle);
+  }
+
+  public UsageRepository usage() {
+    return new UsageRepository(tenantId, handle);
+  }
+
+  public AuditRepository audit() {
+    return new AuditRepository(tenantId, handle);
+  }
+
+  public OverviewRepository overview() {
+    return new OverviewRepository(tenantId, handle);
+  }
+}

@@ -1,0 +1,144 @@
+package social.greenroom.store.lookup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import social.greenroom.store.access.Sessions;
+import social.greenroom.store.access.Users;
+import social.greenroom.store.database.Database;
+
+/** The few questions that cross tenants, asked on a role that can see nothing else. */
+public final class Lookup {
+  private static final String TENANT =
+      "select id, name, namespace, display_name, time_zone, status from greenroom.tenant";
+  private final Database database;
+
+  public Lookup(Database database) {
+    this.database = database;
+  }
+
+  public Users users() {
+    return new Users(database);
+  }
+
+  public Sessions sessions() {
+    return new Sessions(database);
+  }
+
+  /** All tenants, also the suspended and the removed, by name. */
+  public List<TenantRef> tenants() {
+    return database.untenanted(
+        handle -> handle.createQuery(TENANT + " order by name").mapTo(TenantRef.class).list());
+  }
+
+  public Optional<TenantRef> tenantByName(String name) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(TENANT + " where name = :name")
+                .bind("name", name)
+                .mapTo(TenantRef.class)
+                .findOne());
+  }
+
+  public Optional<TenantRef> tenantByNamespace(String namespace) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(TENANT + " where namespace = :namespace")
+                .bind("namespace", namespace)
+                .mapTo(TenantRef.class)
+                .findOne());
+  }
+
+  /** Whose slug it is, also after the talent was removed. */
+  public Optional<SlugHolder> talentBySlug(String slug) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    "select tenant_id, id as talent_id from greenroom.talent where slug = :slug")
+                .bind("slug", slug)
+                .mapTo(SlugHolder.class)
+                .findOne());
+  }
+
+  /** Tenants with approved posts due by then, soonest first. */
+  public List<DueTenant> dueSoon(Instant until) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select tenant_id, min(due_at) as next_due_at, count(*) as count from greenroom.variant
+                    where state = 'approved' and due_at <= :until group by tenant_id order by 2
+                    """)
+                .bind("until", until)
+                .mapTo(DueTenant.class)
+                .list());
+  }
+
+  /** When the next approved post of all is due; empty when there is none. */
+  public Optional<Instant> nextDue() {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery("select min(due_at) from greenroom.variant where state = 'approved'")
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
+  /** Tenants with something in doubt: a sender with no sign of life for that long. */
+  public List<UUID> tenantsWithOrphans(Duration olderThan) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct tenant_id from greenroom.variant
+                    where state = 'publishing' and heartbeat_at < now() - make_interval(secs => :seconds)
+                    """)
+                .bind("seconds", olderThan.toMillis() / 1000.0)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** Tenants with a variant whose outcome is unknown. */
+  public List<UUID> tenantsWithUnknown() {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct tenant_id from greenroom.variant where state = 'unknown'")
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** Tenants with a dispatch that hasn't ended. */
+  public List<UUID> tenantsWithOpenDispatches() {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct tenant_id from greenroom.dispatch where state <> 'ended'")
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** What was handed in and has no PostRequest yet, oldest first. */
+  public List<WaitingIntake> intakeWaiting(int limit) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select tenant_id, id as intake_id from greenroom.intake where state = 'waiting'
+                    order by created_at, id limit :limit
+                    """)
+                .bind("limit", limit)
+                .mapTo(WaitingIntake.class)
+                .list());
+  }
+}

@@ -1,0 +1,53 @@
+package social.greenroom.store.migration;
+
+/** The statement that makes the roles and closes the database to everybody else. */
+final class Roles {
+  static final String SQL =
+      """
+      do $$
+      declare
+        role text;
+      begin
+        foreach role in array array['greenroom_owner', 'greenroom_app', 'greenroom_lookup',
+            'greenroom_provisioner', 'greenroom_job'] loop
+          if not exists (select from pg_catalog.pg_roles where rolname = role) then
+            execute format('create role %I', role);
+          end if;
+        end loop;
+
+        alter role greenroom_owner login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+        alter role greenroom_app login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+        alter role greenroom_lookup login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+        alter role greenroom_provisioner login nosuperuser nocreatedb createrole noreplication nobypassrls;
+        alter role greenroom_job nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+
+        -- From PostgreSQL 16 a role that makes roles hands out only what it may administer; it neither has
+        -- the group's rights itself nor may become it.
+        if current_setting('server_version_num')::integer >= 160000 then
+          execute 'grant greenroom_job to greenroom_provisioner with admin option';
+          execute 'grant greenroom_job to greenroom_provisioner with inherit false';
+          execute 'grant greenroom_job to greenroom_provisioner with set false';
+        else
+          execute 'grant greenroom_job to greenroom_provisioner with admin option';
+          execute 'alter role greenroom_provisioner noinherit';
+        end if;
+
+        -- A transaction that waits on a network or a model is a defect; it doesn't hold its locks for long.
+        execute 'alter role greenroom_app set idle_in_transaction_session_timeout = ''60s''';
+        execute 'alter role greenroom_app set statement_timeout = ''30s''';
+        execute 'alter role greenroom_lookup set idle_in_transaction_session_timeout = ''60s''';
+        execute 'alter role greenroom_lookup set statement_timeout = ''30s''';
+
+        execute format('revoke all on database %I from public', current_database());
+        execute format(
+          'grant connect on database %I to greenroom_owner, greenroom_app, greenroom_lookup, greenroom_provisioner, greenroom_job',
+          current_database());
+        execute 'revoke all on schema public from public';
+        execute 'create schema if not exists greenroom authorization greenroom_owner';
+        execute 'revoke all on schema greenroom from public';
+        execute 'grant usage on schema greenroom to greenroom_app, greenroom_lookup, greenroom_job';
+      end $$
+      """;
+
+  private Roles() {}
+}

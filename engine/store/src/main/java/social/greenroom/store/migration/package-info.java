@@ -1,0 +1,5 @@
+/** Roles and schema. */
+@NullMarked
+package social.greenroom.store.migration;
+
+import org.jspecify.annotations.NullMarked;

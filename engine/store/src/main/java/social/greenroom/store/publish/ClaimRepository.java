@@ -1,0 +1,221 @@
+package social.greenroom.store.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.post.VariantRow;
+
+/** Taking variants to publish, and giving them back. */
+public final class ClaimRepository {
+  // The CTE is materialised on purpose. Inlined into the UPDATE, the planner may put the sub-select
+  // on the inner side of a nested loop and run it again per outer row: LIMIT then limits each run
+  // and
+  // not the whole, and more rows are locked and taken than were asked for. (Oban and River carry
+  // the
+  // same fence.) "First in line" is read from the statement's snapshot; two claimers that see the
+  // same line meet at the row lock (SKIP LOCKED; a row changed since is checked again), and
+  // whatever
+  // slips past meets the unique index variant_one_in_flight.
+  private static final String CLAIM =
+      """
+      with due as materialized (
+        select v.tenant_id, v.id
+        from greenroom.variant v
+        where v.tenant_id = :tenantId and v.state = 'queued' and v.due_at <= now()
+          and (v.window_until is null or v.window_until >= now())
+          and not exists (
+            select from greenroom.variant flying
+            where flying.tenant_id = v.tenant_id and flying.account_id = v.account_id
+              and flying.state = 'publishing')
+          and not exists (
+            select from greenroom.variant earlier
+            where earlier.tenant_id = v.tenant_id and earlier.account_id = v.account_id
+              and earlier.state = 'queued' and earlier.due_at <= now()
+              and (earlier.window_until is null or earlier.window_until >= now())
+              and (earlier.due_at, earlier.id) < (v.due_at, v.id))
+          and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is null
+        order by v.due_at, v.id
+        limit :limit
+        for no key update of v skip locked)
+      update greenroom.variant v
+      set state = 'publishing', claimed_by = :worker, claim_fence = nextval('greenroom.claim_fence'),
+        heartbeat_at = clock_timestamp(), dispatch_id = :dispatchId, changed_by = :worker
+      from due
+      where v.tenant_id = due.tenant_id and v.id = due.id
+      returning v.*
+      """;
+  private final UUID tenantId;
+  private final Handle handle;
+
+  public ClaimRepository(UUID tenantId, Handle handle) {
+    this.tenantId = tenantId;
+    this.handle = handle;
+  }
+
+  /**
+   * Takes up to limit variants that are queued, due and not stopped, at most one per account and
+   * none of an account that has one on its way.
+   */
+  public List<Claim> claim(String worker, UUID dispatchId, int limit) {
+    return handle
+        .createQuery(CLAIM)
+        .bind("tenantId", tenantId)
+        .bind("worker", worker)
+        .bind("dispatchId", dispatchId)
+        .bind("limit", limit)
+        .mapTo(VariantRow.class)
+        .map(variant -> claimed(variant, worker, dispatchId))
+        .list();
+  }
+
+  /** How long until the next queued variant is due, by the database's clock; empty for none. */
+  public Optional<Duration> untilNextDue() {
+    return handle
+        .createQuery(
+            """
+            select extract(epoch from min(due_at) - clock_timestamp()) * 1000 from greenroom.variant
+            where tenant_id = :tenantId and state = 'queued'
+            """)
+        .bind("tenantId", tenantId)
+        .mapTo(Double.class)
+        .findOne()
+        .map(millis -> Duration.ofMillis(Math.max(0, (long) Math.ceil(millis))));
+  }
+
+  /** A sign of life; false when the claim was lost, and then nothing may be sent. */
+  public boolean heartbeat(Claim claim) {
+    return handle
+            .createUpdate(
+                """
+                update greenroom.variant set heartbeat_at = clock_timestamp()
+                where tenant_id = :tenantId and id = :id and state = 'publishing' and claim_fence = :fence
+                """)
+            .bind("tenantId", tenantId)
+            .bind("id", claim.variantId())
+            .bind("fence", claim.fence())
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Gives back what was surely not sent, before an attempt was begun: a check held it. False when
+   * the claim was lost.
+   */
+  public boolean release(Claim claim, String reason, @Nullable Instant notBefore) {
+    return leave(claim, VariantState.APPROVED, "schedule_reason", reason, notBefore);
+  }
+
+  /** A check before sending refuses it for good. False when the claim was lost. */
+  public boolean refuse(Claim claim, String reason) {
+    return leave(claim, VariantState.FAILED, "failure_reason", reason, null);
+  }
+
+  private boolean leave(
+      Claim claim,
+      VariantState next,
+      String reasonColumn,
+      String reason,
+      @Nullable Instant notBefore) {
+    return handle
+            .createUpdate(
+                "update greenroom.variant set state = :next, not_before = coalesce(:notBefore, not_before), "
+                    + reasonColumn
+                    + """
+                     = :reason, changed_by = :worker, claimed_by = null, heartbeat_at = null
+                    where tenant_id = :tenantId and id = :id and state = 'publishing' and claim_fence = :fence
+                    """)
+            .bind("tenantId", tenantId)
+            .bind("id", claim.variantId())
+            .bind("fence", claim.fence())
+            .bind("next", next.wireName())
+            .bind("notBefore", notBefore)
+            .bind("reason", reason)
+            .bind("worker", claim.worker())
+            .execute()
+        == 1;
+  }
+
+  /** What is being published with no sign of life for that long. */
+  public List<Orphan> orphaned(Duration olderThan) {
+    var attempts = new AttemptRepository(tenantId, handle);
+    var dispatches = new DispatchRepository(tenantId, handle);
+    return handle
+        .createQuery(
+            """
+            select * from greenroom.variant
+            where tenant_id = :tenantId and state = 'publishing'
+              and heartbeat_at < clock_timestamp() - make_interval(secs => :seconds)
+            order by heartbeat_at, id
+            """)
+        .bind("tenantId", tenantId)
+        .bind("seconds", olderThan.toMillis() / 1000.0)
+        .mapTo(VariantRow.class)
+        .list()
+        .stream()
+        .map(
+            variant ->
+                new Orphan(
+                    variant,
+                    attempts.sending(variant.id()).orElse(null),
+                    ended(dispatches, variant.dispatchId())))
+        .toList();
+  }
+
+  private static boolean ended(DispatchRepository dispatches, @Nullable UUID dispatchId) {
+    return dispatchId != null
+        && dispatches.find(dispatchId).map(dispatch -> dispatch.endedAt() != null).orElse(false);
+  }
+
+  /**
+   * Takes an orphan from its lost sender, whose writes are refused from here on. What it had begun
+   * to send is unknown; what it hadn't is approved again. Returns the state, or empty when somebody
+   * else was faster or the sender came back.
+   */
+  public Optional<VariantState> settle(Orphan orphan, String worker) {
+    var variant = orphan.variant();
+    var taken =
+        handle
+            .createQuery(
+                """
+                update greenroom.variant
+                set claim_fence = nextval('greenroom.claim_fence'), claimed_by = :worker, changed_by = :worker
+                where tenant_id = :tenantId and id = :id and state = 'publishing' and claim_fence = :fence
+                  and heartbeat_at = :heartbeat
+                returning *
+                """)
+            .bind("tenantId", tenantId)
+            .bind("id", variant.id())
+            .bind("fence", variant.claimFence())
+            .bind("heartbeat", variant.heartbeatAt())
+            .bind("worker", worker)
+            .mapTo(VariantRow.class)
+            .findOne();
+    return taken.map(
+        mine -> {
+          var lost = new AttemptRepository(tenantId, handle).lose(mine.id());
+          var next = lost ? VariantState.UNKNOWN : VariantState.APPROVED;
+          leave(
+              claimed(mine, worker, variant.dispatchId()),
+              next,
+              lost ? "failure_reason" : "schedule_reason",
+              lost
+                  ? "Its sender was lost while sending; the account's timeline tells whether it went out."
+                  : "Its sender was lost before it sent anything.",
+              null);
+          return next;
+        });
+  }
+
+  private static Claim claimed(VariantRow variant, String worker, @Nullable UUID dispatchId) {
+    var fence = variant.claimFence();
+    if (fence == null) {
+      throw new IllegalStateException("A claimed variant has a fencing number.");
+    }
+    return new Claim(variant, fence, worker, dispatchId);
+  }
+}

@@ -1,0 +1,67 @@
+package social.greenroom.store.publish;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.channel.PublishOutcome.AccountBlocked;
+import social.greenroom.core.channel.PublishOutcome.NotSent;
+import social.greenroom.core.channel.PublishOutcome.Published;
+import social.greenroom.core.channel.PublishOutcome.RateLimited;
+import social.greenroom.core.channel.PublishOutcome.Rejected;
+import social.greenroom.core.channel.PublishOutcome.Unknown;
+import social.greenroom.core.post.VariantState;
+
+/**
+ * What an attempt's outcome makes of the variant.
+ *
+ * @param outcome the wire name kept with the attempt
+ * @param next the variant's state from here
+ * @param notBefore for one that goes back to approved: not to be tried before
+ */
+public record Finish(
+    String outcome,
+    VariantState next,
+    @Nullable String reason,
+    @Nullable Instant notBefore,
+    @Nullable String remoteId,
+    @Nullable String remoteUrl) {
+
+  /**
+   * @param retryAt when to try again what surely wasn't sent; a rate limit has its own instant
+   */
+  public static Finish of(PublishOutcome outcome, Instant retryAt) {
+    if (outcome instanceof Published published) {
+      return new Finish(
+          outcome.wireName(),
+          VariantState.PUBLISHED,
+          null,
+          null,
+          published.remoteId(),
+          published.url());
+    }
+    if (outcome instanceof RateLimited limited) {
+      return back(outcome, limited.reason(), limited.notBefore());
+    }
+    if (outcome instanceof NotSent notSent) {
+      return back(outcome, notSent.reason(), retryAt);
+    }
+    if (outcome instanceof Rejected rejected) {
+      return over(outcome, VariantState.FAILED, rejected.reason());
+    }
+    if (outcome instanceof AccountBlocked blocked) {
+      return over(outcome, VariantState.FAILED, blocked.reason());
+    }
+    if (outcome instanceof Unknown unknown) {
+      return over(outcome, VariantState.UNKNOWN, unknown.reason());
+    }
+    throw new IllegalArgumentException("An outcome that isn't known here: " + outcome.wireName());
+  }
+
+  private static Finish back(PublishOutcome outcome, String reason, Instant notBefore) {
+    return new Finish(outcome.wireName(), VariantState.APPROVED, reason, notBefore, null, null);
+  }
+
+  private static Finish over(PublishOutcome outcome, VariantState next, String reason) {
+    return new Finish(outcome.wireName(), next, reason, null, null, null);
+  }
+}

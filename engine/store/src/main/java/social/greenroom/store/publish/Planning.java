@@ -1,0 +1,171 @@
+package social.greenroom.store.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.store.post.VariantRow;
+
+/** What the planner and the tick ask and change for the session's tenant. */
+public final class Planning {
+  private final UUID tenantId;
+  private final Handle handle;
+
+  public Planning(UUID tenantId, Handle handle) {
+    this.tenantId = tenantId;
+    this.handle = handle;
+  }
+
+  /** The taken times of the talent's accounts (or of one) from from, before until, in order. */
+  public List<Occupied> occupied(
+      @Nullable UUID talentId, @Nullable UUID accountId, Instant from, Instant until) {
+    return handle
+        .createQuery(
+            """
+            select id as variant_id, account_id, talent_id, state, at from (
+              select v.*, case when state in ('published', 'taken_down') then published_at
+                when state = 'awaiting_approval' then publish_at else due_at end as at
+              from greenroom.variant v
+              where tenant_id = :tenantId
+                and state in ('awaiting_approval', 'approved', 'queued', 'publishing', 'unknown', 'published',
+                  'taken_down')
+                and (cast(:talentId as uuid) is null or talent_id = :talentId)
+                and (cast(:accountId as uuid) is null or account_id = :accountId)) taken
+            where at >= :from and at < :until
+            order by at, id
+            """)
+        .bind("tenantId", tenantId)
+        .bind("talentId", talentId)
+        .bind("accountId", accountId)
+        .bind("from", from)
+        .bind("until", until)
+        .mapTo(Occupied.class)
+        .list();
+  }
+
+  /** How many posts of the talent are on their way to an approval: drafts and what waits. */
+  public int inPreparation(UUID talentId) {
+    return handle
+        .createQuery(
+            """
+            select
+              (select count(*) from greenroom.request
+                where tenant_id = :tenantId and talent_id = :talentId and stage not in ('complete', 'failed'))
+              + (select count(distinct post_id) from greenroom.variant
+                where tenant_id = :tenantId and talent_id = :talentId
+                  and state in ('draft', 'blocked', 'awaiting_approval'))
+            """)
+        .bind("tenantId", tenantId)
+        .bind("talentId", talentId)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** When the tenant's next approved post is due that nothing holds; empty when there is none. */
+  public Optional<Instant> nextDue() {
+    return handle
+        .createQuery(
+            """
+            select min(v.due_at) from greenroom.variant v
+            where v.tenant_id = :tenantId and v.state = 'approved'
+              and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is null
+            """)
+        .bind("tenantId", tenantId)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /** Queues for the dispatch what is approved, due by then, and not held; returns how many. */
+  public int queue(UUID dispatchId, Instant dueBy, int limit) {
+    var queued =
+        handle
+            .createUpdate(
+                """
+                with due as materialized (
+                  select v.tenant_id, v.id from greenroom.variant v
+                  where v.tenant_id = :tenantId and v.state = 'approved' and v.due_at <= :dueBy
+                    and (v.window_until is null or v.window_until >= greatest(v.due_at, now()))
+                    and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is null
+                  order by v.due_at, v.id limit :limit
+                  for no key update of v skip locked)
+                update greenroom.variant v
+                set state = 'queued', dispatch_id = :dispatchId, changed_by = 'planner'
+                from due where v.tenant_id = due.tenant_id and v.id = due.id
+                """)
+            .bind("tenantId", tenantId)
+            .bind("dispatchId", dispatchId)
+            .bind("dueBy", dueBy)
+            .bind("limit", limit)
+            .execute();
+    handle
+        .createUpdate(
+            """
+            update greenroom.dispatch set variants = variants + :queued
+            where tenant_id = :tenantId and id = :dispatchId
+            """)
+        .bind("tenantId", tenantId)
+        .bind("dispatchId", dispatchId)
+        .bind("queued", queued)
+        .execute();
+    return queued;
+  }
+
+  /** Pulls back what is still queued for a dispatch, as when its Job ended; returns how many. */
+  public int pullBack(UUID dispatchId, String reason) {
+    return handle
+        .createUpdate(
+            """
+            update greenroom.variant
+            set state = 'approved', dispatch_id = null, schedule_reason = :reason, changed_by = 'planner'
+            where tenant_id = :tenantId and state = 'queued' and dispatch_id = :dispatchId
+            """)
+        .bind("tenantId", tenantId)
+        .bind("dispatchId", dispatchId)
+        .bind("reason", reason)
+        .execute();
+  }
+
+  /** Pulls back everything queued that a stop holds now; returns how many. */
+  public int pullBackHeld() {
+    return handle
+        .createUpdate(
+            """
+            update greenroom.variant v
+            set state = 'approved', dispatch_id = null, changed_by = 'planner',
+              schedule_reason = greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id)
+            where tenant_id = :tenantId and state = 'queued'
+              and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is not null
+            """)
+        .bind("tenantId", tenantId)
+        .execute();
+  }
+
+  /**
+   * Asks again for what can't go out inside its approved window any more: it waits for approval,
+   * and the old one is void. Returns these variants.
+   */
+  public List<VariantRow> lapse() {
+    handle
+        .createUpdate(
+            """
+            update greenroom.variant set state = 'approved', changed_by = 'planner'
+            where tenant_id = :tenantId and state = 'queued' and window_until < greatest(due_at, now())
+            """)
+        .bind("tenantId", tenantId)
+        .execute();
+    return handle
+        .createQuery(
+            """
+            update greenroom.variant
+            set state = 'awaiting_approval', changed_by = 'planner',
+              schedule_reason = 'Its approved time passed before it could go out.'
+            where tenant_id = :tenantId and state = 'approved' and window_until < greatest(due_at, now())
+            returning *
+            """)
+        .bind("tenantId", tenantId)
+        .mapTo(VariantRow.class)
+        .list();
+  }
+}

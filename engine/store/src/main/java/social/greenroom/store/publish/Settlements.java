@@ -1,0 +1,134 @@
+package social.greenroom.store.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.post.VariantChange;
+import social.greenroom.store.post.VariantDesk;
+import social.greenroom.store.post.VariantRow;
+
+/** Settling what may have gone out: by reading the account's timeline, or by a person. */
+public final class Settlements {
+  private final UUID tenantId;
+  private final Handle handle;
+
+  public Settlements(UUID tenantId, Handle handle) {
+    this.tenantId = tenantId;
+    this.handle = handle;
+  }
+
+  /** Every variant that is unknown, longest first. */
+  public List<InDoubt> open() {
+    var dispatches = new DispatchRepository(tenantId, handle);
+    return handle
+        .createQuery(
+            """
+            select * from greenroom.variant where tenant_id = :tenantId and state = 'unknown'
+            order by updated_at, id
+            """)
+        .bind("tenantId", tenantId)
+        .mapTo(VariantRow.class)
+        .list()
+        .stream()
+        .flatMap(variant -> doubt(variant, dispatches).stream())
+        .toList();
+  }
+
+  private Optional<InDoubt> doubt(VariantRow variant, DispatchRepository dispatches) {
+    return attempt(variant.id())
+        .map(attempt -> new InDoubt(variant, attempt, ended(attempt, dispatches)));
+  }
+
+  private static boolean ended(AttemptRow attempt, DispatchRepository dispatches) {
+    var id = attempt.dispatchId();
+    return id != null
+        && dispatches.find(id).map(dispatch -> dispatch.endedAt() != null).orElse(false);
+  }
+
+  /** It went out: the network has it. */
+  public VariantChange published(
+      UUID variantId, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
+    return settle(
+        variantId, "published", VariantState.PUBLISHED, null, null, remoteId, remoteUrl, by);
+  }
+
+  /** It didn't, and may be sent again without asking anybody. */
+  public VariantChange sendAgain(
+      UUID variantId, String reason, @Nullable Instant notBefore, String by) {
+    return settle(
+        variantId, "not_published", VariantState.APPROVED, reason, notBefore, null, null, by);
+  }
+
+  /** It didn't; a person decides what becomes of it. */
+  public VariantChange failed(UUID variantId, String reason, String by) {
+    return settle(variantId, "not_published", VariantState.FAILED, reason, null, null, null, by);
+  }
+
+  private VariantChange settle(
+      UUID variantId,
+      String as,
+      VariantState next,
+      @Nullable String reason,
+      @Nullable Instant notBefore,
+      @Nullable String remoteId,
+      @Nullable String remoteUrl,
+      String by) {
+    var found = new VariantDesk(tenantId, handle).lock(variantId);
+    if (found.isEmpty()) {
+      return new VariantChange.Missing();
+    }
+    var attempt = attempt(variantId);
+    if (found.get().state() != VariantState.UNKNOWN || attempt.isEmpty()) {
+      return new VariantChange.NotNow(found.get(), "Only what may have gone out is settled.");
+    }
+    handle
+        .createUpdate(
+            """
+            update greenroom.attempt set settled_as = :as, settled_by = :by, settled_at = now()
+            where tenant_id = :tenantId and id = :id
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", attempt.get().id())
+        .bind("as", as)
+        .bind("by", by)
+        .execute();
+    return new VariantChange.Changed(
+        handle
+            .createQuery(
+                """
+                update greenroom.variant set
+                  state = :next, failure_reason = :failure, schedule_reason = coalesce(:held, schedule_reason),
+                  not_before = coalesce(:notBefore, not_before), remote_id = :remoteId, remote_url = :remoteUrl,
+                  changed_by = :by
+                where tenant_id = :tenantId and id = :variantId returning *
+                """)
+            .bind("tenantId", tenantId)
+            .bind("variantId", variantId)
+            .bind("next", next.wireName())
+            .bind("failure", next == VariantState.FAILED ? reason : null)
+            .bind("held", next == VariantState.APPROVED ? reason : null)
+            .bind("notBefore", notBefore)
+            .bind("remoteId", remoteId)
+            .bind("remoteUrl", remoteUrl)
+            .bind("by", by)
+            .mapTo(VariantRow.class)
+            .one());
+  }
+
+  private Optional<AttemptRow> attempt(UUID variantId) {
+    return handle
+        .createQuery(
+            """
+            select * from greenroom.attempt
+            where tenant_id = :tenantId and variant_id = :variantId and outcome = 'unknown' and settled_as is null
+            """)
+        .bind("tenantId", tenantId)
+        .bind("variantId", variantId)
+        .mapTo(AttemptRow.class)
+        .findOne();
+  }
+}

@@ -1,0 +1,26 @@
+package social.greenroom.store.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.Origin;
+
+/**
+ * A PostRequest as its resource declares it.
+ *
+ * @param specHash lower-case hex SHA-256 over the resource's spec
+ * @param accountIds the accounts it names; empty for all of the talent's
+ */
+public record NewRequest(
+    UUID talentId,
+    String namespace,
+    String name,
+    String specHash,
+    Origin source,
+    String prompt,
+    @Nullable String link,
+    List<String> postKinds,
+    @Nullable Instant scheduleHint,
+    List<Attachment> attachments,
+    List<UUID> accountIds) {}

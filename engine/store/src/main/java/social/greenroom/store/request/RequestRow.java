@@ -1,0 +1,30 @@
+package social.greenroom.store.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.Origin;
+
+/**
+ * A request.
+ *
+ * @param message a sentence about the stage, for a person
+ */
+public record RequestRow(
+    UUID tenantId,
+    UUID id,
+    UUID talentId,
+    String namespace,
+    String name,
+    String specHash,
+    Origin source,
+    String prompt,
+    @Nullable String link,
+    List<String> postKinds,
+    @Nullable Instant scheduleHint,
+    List<Attachment> attachments,
+    Stage stage,
+    @Nullable String message,
+    Instant createdAt,
+    Instant updatedAt) {}

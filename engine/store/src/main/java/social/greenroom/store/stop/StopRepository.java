@@ -1,0 +1,80 @@
+package social.greenroom.store.stop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import social.greenroom.core.id.Ids;
+
+/** The stops of the session's tenant: from the commit on no claim and no attempt passes one. */
+public final class StopRepository {
+  private final UUID tenantId;
+  private final Handle handle;
+
+  public StopRepository(UUID tenantId, Handle handle) {
+    this.tenantId = tenantId;
+    this.handle = handle;
+  }
+
+  public StopRow set(NewStop stop) {
+    return handle
+        .createQuery(
+            """
+            insert into greenroom.stop (tenant_id, id, scope, talent_id, account_id, kind, policy, reason, set_by)
+            values (:tenantId, :id, :scope, :talentId, :accountId, :kind, :policy, :reason, :setBy) returning *
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", Ids.next())
+        .bind("scope", stop.scope())
+        .bind("talentId", stop.talentId())
+        .bind("accountId", stop.accountId())
+        .bind("kind", stop.kind())
+        .bind("policy", stop.policy().wireName())
+        .bind("reason", stop.reason())
+        .bind("setBy", stop.setBy())
+        .mapTo(StopRow.class)
+        .one();
+  }
+
+  /** Ends the stop; false when it was lifted already. */
+  public boolean lift(UUID id, String by) {
+    return handle
+            .createUpdate(
+                """
+                update greenroom.stop set lifted_at = now(), lifted_by = :by
+                where tenant_id = :tenantId and id = :id and lifted_at is null
+                """)
+            .bind("tenantId", tenantId)
+            .bind("id", id)
+            .bind("by", by)
+            .execute()
+        == 1;
+  }
+
+  /** Those in force, newest first. */
+  public List<StopRow> inForce() {
+    return handle
+        .createQuery(
+            """
+            select * from greenroom.stop where tenant_id = :tenantId and lifted_at is null
+            order by set_at desc, id desc
+            """)
+        .bind("tenantId", tenantId)
+        .mapTo(StopRow.class)
+        .list();
+  }
+
+  /**
+   * Why nothing is sent for the account now: by stops, by the resources' stop policies, by a
+   * removal or by a hard block. Empty when nothing stops it.
+   */
+  public Optional<String> reason(UUID talentId, UUID accountId) {
+    return handle
+        .createQuery("select greenroom.stop_in_force(:tenantId, :talentId, :accountId)")
+        .bind("tenantId", tenantId)
+        .bind("talentId", talentId)
+        .bind("accountId", accountId)
+        .mapTo(String.class)
+        .findOne();
+  }
+}

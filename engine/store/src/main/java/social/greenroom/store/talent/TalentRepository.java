@@ -1,0 +1,198 @@
+package social.greenroom.store.talent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import social.greenroom.core.id.Ids;
+import social.greenroom.store.database.Document;
+
+/** The talents of the session's tenant. */
+public final class TalentRepository {
+  private static final String SELECT = "select * from greenroom.talent where tenant_id = :tenantId";
+  private final UUID tenantId;
+  private final Handle handle;
+
+  public TalentRepository(UUID tenantId, Handle handle) {
+    this.tenantId = tenantId;
+    this.handle = handle;
+  }
+
+  /** Makes the talent, or changes it to what is declared now; a removed one comes back. */
+  public TalentUpsert upsert(TalentSpec spec) {
+    var named = byName(spec.name());
+    if (named.isPresent() && !named.get().slug().equals(spec.slug())) {
+      return new TalentUpsert.SlugFixed(named.get());
+    }
+    // A slug of another tenant conflicts without being visible: then nothing is inserted or
+    // updated.
+    handle
+        .createUpdate(
+            """
+            insert into greenroom.talent
+              (tenant_id, id, name, slug, display_name, time_zone, language, profile)
+            values (:tenantId, :id, :name, :slug, :displayName, :timeZone, :language, cast(:profile as jsonb))
+            on conflict do nothing
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", Ids.next())
+        .bind("name", spec.name())
+        .bind("slug", spec.slug())
+        .bind("displayName", spec.displayName())
+        .bind("timeZone", spec.timeZone())
+        .bind("language", spec.language())
+        .bind("profile", Document.write(spec.profile()))
+        .execute();
+    return handle
+        .createQuery(
+            """
+            update greenroom.talent set
+              name = :name, display_name = :displayName, time_zone = :timeZone, language = :language,
+              owner_email = :ownerEmail, profile = cast(:profile as jsonb), daily_cap = :dailyCap,
+              tick_interval_seconds = :tick, blackouts = cast(:blackouts as jsonb),
+              stop_policy = :stopPolicy, removed_at = null
+            where tenant_id = :tenantId and slug = :slug and (name = :name or removed_at is not null)
+            returning *
+            """)
+        .bind("tenantId", tenantId)
+        .bind("name", spec.name())
+        .bind("slug", spec.slug())
+        .bind("displayName", spec.displayName())
+        .bind("timeZone", spec.timeZone())
+        .bind("language", spec.language())
+        .bind("ownerEmail", spec.ownerEmail())
+        .bind("profile", Document.write(spec.profile()))
+        .bind("dailyCap", spec.dailyCap())
+        .bind(
+            "tick", Optional.ofNullable(spec.tickInterval()).map(Duration::toSeconds).orElse(null))
+        .bind("blackouts", Document.write(spec.blackouts()))
+        .bind("stopPolicy", spec.stopPolicy().wireName())
+        .mapTo(TalentRow.class)
+        .findOne()
+        .<TalentUpsert>map(TalentUpsert.Stored::new)
+        .orElseGet(() -> new TalentUpsert.SlugTaken(spec.slug()));
+  }
+
+  public Optional<TalentRow> find(UUID id) {
+    return handle
+        .createQuery(SELECT + " and id = :id")
+        .bind("tenantId", tenantId)
+        .bind("id", id)
+        .mapTo(TalentRow.class)
+        .findOne();
+  }
+
+  /** The one whose resource has that name now. */
+  public Optional<TalentRow> byName(String name) {
+    return handle
+        .createQuery(SELECT + " and name = :name and removed_at is null")
+        .bind("tenantId", tenantId)
+        .bind("name", name)
+        .mapTo(TalentRow.class)
+        .findOne();
+  }
+
+  /** All that aren't removed, by display name. */
+  public List<TalentRow> list() {
+    return handle
+        .createQuery(SELECT + " and removed_at is null order by lower(display_name), id")
+        .bind("tenantId", tenantId)
+        .mapTo(TalentRow.class)
+        .list();
+  }
+
+  /** Also the removed ones, for showing history. */
+  public List<TalentRow> all() {
+    return handle
+        .createQuery(SELECT + " order by lower(display_name), id")
+        .bind("tenantId", tenantId)
+        .mapTo(TalentRow.class)
+        .list();
+  }
+
+  /** Its resource was deleted: nothing more is sent, and the history stays. */
+  public void remove(UUID id) {
+    handle
+        .createUpdate(
+            """
+            update greenroom.talent set removed_at = now()
+            where tenant_id = :tenantId and id = :id and removed_at is null
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * The signed-in user accepts the invitation to own the talent. False when the invitation isn't
+   * theirs, or when there is an owner already: YAML can't take a talent from its owner.
+   */
+  public boolean acceptOwnership(UUID id, UUID userId) {
+    return handle
+            .createUpdate(
+                """
+                update greenroom.talent t set owner_user_id = u.id
+                from greenroom.app_user u
+                where t.tenant_id = :tenantId and t.id = :id and u.id = :userId
+                  and lower(u.email) = lower(t.owner_email)
+                  and (t.owner_user_id is null or t.owner_user_id = u.id)
+                """)
+            .bind("tenantId", tenantId)
+            .bind("id", id)
+            .bind("userId", userId)
+            .execute()
+        == 1;
+  }
+
+  /** Notes that the tick looked at the talent; false when it did so within the interval. */
+  public boolean tick(UUID id, Duration interval) {
+    return handle
+            .createUpdate(
+                """
+                update greenroom.talent set last_tick_at = now()
+                where tenant_id = :tenantId and id = :id
+                  and (last_tick_at is null or last_tick_at <= now() - make_interval(secs => :seconds))
+                """)
+            .bind("tenantId", tenantId)
+            .bind("id", id)
+            .bind("seconds", interval.toMillis() / 1000.0)
+            .execute()
+        == 1;
+  }
+
+  /** When the tick is next due for the talent. */
+  public Instant nextTick(UUID id, Duration interval) {
+    return find(id)
+        .map(TalentRow::lastTickAt)
+        .map(last -> last.plus(interval))
+        .orElse(Instant.EPOCH);
+  }
+
+  /** How every talent's posts stand, also those with none. */
+  public List<TalentSummary> summaries() {
+    return handle
+        .createQuery(
+            """
+            select t.id as talent_id,
+              count(*) filter (where v.state = 'awaiting_approval') as waiting,
+              count(*) filter (where v.state in ('approved', 'queued')) as scheduled,
+              min(v.due_at) filter (where v.state in ('approved', 'queued')) as next_goes_out_at,
+              count(*) filter (where v.state = 'failed') as failed,
+              count(*) filter (where v.state = 'unknown') as unknown,
+              count(*) filter (where v.state = 'blocked') as blocked,
+              (select count(*) from greenroom.account a
+                where a.tenant_id = t.tenant_id and a.talent_id = t.id and a.removed_at is null
+                  and (a.remote_id is null or a.health in ('hard_block', 'soft_block')))
+                as accounts_needing_care
+            from greenroom.talent t
+            left join greenroom.variant v on v.tenant_id = t.tenant_id and v.talent_id = t.id
+            where t.tenant_id = :tenantId and t.removed_at is null
+            group by t.tenant_id, t.id
+            """)
+        .bind("tenantId", tenantId)
+        .mapTo(TalentSummary.class)
+        .list();
+  }
+}

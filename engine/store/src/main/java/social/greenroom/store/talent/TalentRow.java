@@ -1,0 +1,44 @@
+package social.greenroom.store.talent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.Blackout;
+import social.greenroom.core.talent.TalentProfile;
+
+/**
+ * A talent.
+ *
+ * @param ownerEmail whom the resource invites as the owner
+ * @param ownerUserId who accepted; null while nobody did, and then nothing can be approved
+ * @param status active or paused
+ * @param removedAt when its resource was deleted; the history stays
+ */
+public record TalentRow(
+    UUID tenantId,
+    UUID id,
+    String name,
+    String slug,
+    String displayName,
+    String timeZone,
+    String language,
+    @Nullable String ownerEmail,
+    @Nullable UUID ownerUserId,
+    String status,
+    TalentProfile profile,
+    @Nullable Integer dailyCap,
+    @Nullable Long tickIntervalSeconds,
+    List<Blackout> blackouts,
+    StopPolicy stopPolicy,
+    @Nullable String avatarSha256,
+    @Nullable Instant lastTickAt,
+    @Nullable Instant removedAt,
+    Instant createdAt,
+    Instant updatedAt) {
+  public @Nullable Duration tickInterval() {
+    return tickIntervalSeconds == null ? null : Duration.ofSeconds(tickIntervalSeconds);
+  }
+}

@@ -1,0 +1,27 @@
+package social.greenroom.store.talent;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.Blackout;
+import social.greenroom.core.talent.TalentProfile;
+
+/**
+ * What a Talent resource declares.
+ *
+ * @param name the resource's name
+ * @param ownerEmail an invitation: it makes nobody the owner
+ */
+public record TalentSpec(
+    String name,
+    String slug,
+    String displayName,
+    String timeZone,
+    String language,
+    @Nullable String ownerEmail,
+    TalentProfile profile,
+    @Nullable Integer dailyCap,
+    @Nullable Duration tickInterval,
+    List<Blackout> blackouts,
+    StopPolicy stopPolicy) {}

@@ -1,0 +1,5 @@
+/** Tenants and their members. */
+@NullMarked
+package social.greenroom.store.tenant;
+
+import org.jspecify.annotations.NullMarked;

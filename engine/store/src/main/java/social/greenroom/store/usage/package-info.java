@@ -1,0 +1,5 @@
+/** What the models used. */
+@NullMarked
+package social.greenroom.store.usage;
+
+import org.jspecify.annotations.NullMarked;
