@@ -18,6 +18,17 @@ public interface PlatformAdapter {
   PublishOutcome publish(PublishCommand command);
 
   /**
+   * Adds the payload's first comment under its post, which is out already. Called after the post's
+   * own outcome is written: whatever comes of the comment, publish is never called again for it.
+   *
+   * @param remoteId the post's id as {@link PublishOutcome.Published} told it
+   */
+  default PublishOutcome comment(PublishCommand command, String remoteId) {
+    return new PublishOutcome.Rejected(
+        "%s takes no first comment over this connection.".formatted(platform().displayName()));
+  }
+
+  /**
    * The account's own posts since then, newest first, or empty where the network can't list them
    * (then only a person can settle an unknown outcome).
    *

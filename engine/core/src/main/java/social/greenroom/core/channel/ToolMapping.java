@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which tool of an MCP server does an operation, and how our argument names map to the tool's.
  *
  * @param tools by operation name ({@code publish}, {@code delete}, {@code me}, {@code recent},
- *     {@code uploadMedia})
+ *     {@code uploadMedia}, {@code comment})
  */
 public record ToolMapping(Map<String, Tool> tools) {
   public static final ToolMapping NONE = new ToolMapping(Map.of());
