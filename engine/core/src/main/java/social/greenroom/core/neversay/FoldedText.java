@@ -1,6 +1,7 @@
 package social.greenroom.core.neversay;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,9 @@ final class FoldedText {
     if (kind == Kind.LETTER) {
       letters.addAll(Capitals.lookAlikes(text, character, folded, at, end));
     }
+    if (kind == Kind.SIGN && isSymbol(folded.codePointAt(0))) {
+      letters.addAll(LookAlikes.of(character, folded));
+    }
     letters.addAll(LookAlikes.leet(folded));
     return new Glyph(kind, letters, at, end);
   }
@@ -75,6 +79,12 @@ final class FoldedText {
 
   private static boolean isMark(int point) {
     var type = UCharacter.getType(point);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return type == UCharacterCategory.NON_SPACING_MARK
+        || type == UCharacterCategory.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isSymbol(int point) {
+    var type = UCharacter.getType(point);
+    return type == UCharacterCategory.OTHER_SYMBOL || type == UCharacterCategory.MATH_SYMBOL;
   }
 }

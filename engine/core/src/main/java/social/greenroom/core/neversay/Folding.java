@@ -1,6 +1,7 @@
 package social.greenroom.core.neversay;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
@@ -60,14 +61,15 @@ final class Folding {
 
   private static boolean isInvisible(int point) {
     return UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-        || UCharacter.getType(point) == Character.FORMAT
-        || (UCharacter.getType(point) == Character.CONTROL && !UCharacter.isUWhiteSpace(point));
+        || UCharacter.getType(point) == UCharacterCategory.FORMAT
+        || (UCharacter.getType(point) == UCharacterCategory.CONTROL
+            && !UCharacter.isUWhiteSpace(point));
   }
 
   private static boolean isAccent(int point) {
     var type = UCharacter.getType(point);
-    return type == Character.ENCLOSING_MARK
-        || (type == Character.NON_SPACING_MARK
+    return type == UCharacterCategory.ENCLOSING_MARK
+        || (type == UCharacterCategory.NON_SPACING_MARK
             && ACCENTED_SCRIPTS.contains(UScript.getScript(point)));
   }
 }

@@ -34,6 +34,11 @@ record Glyph(Kind kind, Set<String> letters, int start, int end) {
     return kind == Kind.SIGN && letters.size() == 1;
   }
 
+  boolean isCurrency() {
+    return letters.stream()
+        .anyMatch(letter -> Character.getType(letter.codePointAt(0)) == Character.CURRENCY_SYMBOL);
+  }
+
   boolean is(Kind other) {
     return kind == other;
   }

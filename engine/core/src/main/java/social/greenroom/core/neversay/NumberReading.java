@@ -44,13 +44,15 @@ record NumberReading(FoldedText text, int from, int to) {
 
   // "5" alone may be a spelled-out letter; "55" and "$5" are numbers.
   private boolean isNumberToken(int start, int end) {
-    var digits = digits(start, end);
+    var currency = false;
     for (var i = start; i < end; i++) {
       if (text.get(i).is(Kind.LETTER)) {
         return false;
       }
+      currency |= text.get(i).isCurrency();
     }
-    return digits > 0 && end - start > 1;
+    var digits = digits(start, end);
+    return digits > 1 || (digits == 1 && currency);
   }
 
   private int digits(int start, int end) {

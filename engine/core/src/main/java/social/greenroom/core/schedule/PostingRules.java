@@ -49,12 +49,14 @@ public record PostingRules(
   }
 
   /**
-   * That date's slots as instants, in order; two that fall together after a clock change are one.
+   * That date's slots as instants, in order; two that fall together after a clock change are one. A
+   * day that the zone's calendar left out (Samoa's 30 December 2011) has none.
    */
   List<Instant> slotsOn(LocalDate date) {
     return slots.stream()
         .filter(slot -> slot.day() == date.getDayOfWeek())
         .map(slot -> slot.on(date, zone))
+        .filter(at -> localDay(at).equals(date))
         .distinct()
         .sorted()
         .toList();
