@@ -129,7 +129,10 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   if (verb === "GET overview") return json(to, 200, overview(mine(variants)));
   if (verb === "GET post-requests") return page(mine(requests));
   if (verb === "GET activity") return page(mine(activity));
-  if (verb === "GET variants") return page(mine(variants).filter((v) => !states || states.includes(v.state)));
+  const asSeen = (v: Variant): Variant => (who.role === "talent" ? v : { ...v, actions: v.actions.filter((one) => one !== "approve" && one !== "reject") });
+  if (verb === "GET variants") {
+    return page(mine(variants).filter((v) => !states || states.includes(v.state)).map(asSeen));
+  }
   if (verb === "GET media/*") {
     const upload = uploads.get(path[1] ?? "");
     to.setHeader("Content-Type", upload?.type ?? "image/svg+xml");
@@ -152,7 +155,7 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   }
   const variant = variants.find((one) => one.id === path[1]);
   if (path[0] === "variants" && variant) {
-    if (from.method === "GET") return json(to, 200, variant);
+    if (from.method === "GET") return json(to, 200, asSeen(variant));
     const body = JSON.parse((await bytesOf(from)).toString()) as Body;
     return from.method === "PATCH" ? edit(to, variant, body) : act(to, variant, path[2] ?? "", body, who);
   }

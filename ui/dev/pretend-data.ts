@@ -285,7 +285,7 @@ export const talents: TalentDetail[] = [
     accounts: [mLinked, mMasto].map(small),
     waiting: 0,
     scheduled: 0,
-    needsCare: ["Mastodon has to be connected again", "One post may or may not have gone out on LinkedIn"],
+    needsCare: ["1 post may or may not have gone out: please look.", "1 account: not connected, or blocked by the network."],
     profile: { ...profile, bio: "Baker in Brooklyn, third generation.", neverSay: ["cheap", "artisanal"] },
     policy: { dailyCap: 2, blackouts: [] },
   },
@@ -299,13 +299,13 @@ export const requests: PostRequest[] = [
 ];
 
 export const activity: Activity[] = [
-  { id: id(), at: ago(2), actor: { kind: "user", name: "Aurora Lindqvist" }, act: "request.created", sentence: "asked for a post about the masterclass for teachers", subject: { kind: "request", id: "1" }, talent: auroraRef },
-  { id: id(), at: ago(41), actor: { kind: "worker", name: "publish" }, act: "variant.unknown", sentence: "couldn't find out whether “Why the rye is late on Mondays” went out on LinkedIn", subject: { kind: "variant", id: variants[6]?.id ?? "" }, talent: mateoRef },
-  { id: id(), at: ago(95), actor: { kind: "agent", name: "Content" }, act: "variant.drafted", sentence: "wrote three versions of “What a silent rehearsal taught us”", subject: { kind: "post", id: ideas.rehearsal.id }, talent: auroraRef },
-  { id: id(), at: ago(120), actor: { kind: "user", name: "Aurora Lindqvist" }, act: "variant.approved", sentence: "approved “Dates for the spring tour” for LinkedIn", subject: { kind: "variant", id: variants[4]?.id ?? "" }, talent: auroraRef },
-  { id: id(), at: ago(200), actor: { kind: "worker", name: "publish" }, act: "variant.published", sentence: "published “A pencil, not a pen” on Mastodon", subject: { kind: "variant", id: variants[11]?.id ?? "" }, talent: auroraRef },
-  { id: id(), at: ago(1700), actor: { kind: "operator", name: "operator" }, act: "talent.held", sentence: "put Mateo Fuentes on hold, as his resource asks", subject: { kind: "talent", id: mateoRef.id }, talent: mateoRef },
-  { id: id(), at: ago(3100), actor: { kind: "user", name: "Mateo Fuentes" }, act: "variant.rejected", sentence: "rejected “We are looking for an apprentice” for Mastodon: it doesn't sound like me", subject: { kind: "variant", id: variants[9]?.id ?? "" }, talent: mateoRef },
+  { id: id(), at: ago(2), actor: { kind: "user", name: "Aurora Lindqvist" }, act: "request.created", sentence: "Aurora Lindqvist asked for a post about the masterclass for teachers", subject: { kind: "request", id: "1" }, talent: auroraRef },
+  { id: id(), at: ago(41), actor: { kind: "worker", name: "publish" }, act: "variant.unknown", sentence: "It isn't known whether “Why the rye is late on Mondays” went out on LinkedIn", subject: { kind: "variant", id: variants[6]?.id ?? "" }, talent: mateoRef },
+  { id: id(), at: ago(95), actor: { kind: "agent", name: "Content" }, act: "variant.drafted", sentence: "The content agent wrote three versions of “What a silent rehearsal taught us”", subject: { kind: "post", id: ideas.rehearsal.id }, talent: auroraRef },
+  { id: id(), at: ago(120), actor: { kind: "user", name: "Aurora Lindqvist" }, act: "variant.approved", sentence: "Aurora Lindqvist approved “Dates for the spring tour” for LinkedIn", subject: { kind: "variant", id: variants[4]?.id ?? "" }, talent: auroraRef },
+  { id: id(), at: ago(200), actor: { kind: "worker", name: "publish" }, act: "variant.published", sentence: "“A pencil, not a pen” is live on Mastodon", subject: { kind: "variant", id: variants[11]?.id ?? "" }, talent: auroraRef },
+  { id: id(), at: ago(1700), actor: { kind: "operator", name: "operator" }, act: "talent.held", sentence: "The operator put Mateo Fuentes on hold, as his resource asks", subject: { kind: "talent", id: mateoRef.id }, talent: mateoRef },
+  { id: id(), at: ago(3100), actor: { kind: "user", name: "Mateo Fuentes" }, act: "variant.rejected", sentence: "Mateo Fuentes rejected “We are looking for an apprentice” for Mastodon: it doesn't sound like me", subject: { kind: "variant", id: variants[9]?.id ?? "" }, talent: mateoRef },
 ];
 
 const tenant = { id: id(), name: "north", displayName: "North Agency" };

@@ -86,7 +86,13 @@ async function photograph(context, { name, path, then, whole }, suffix) {
     await page.waitForTimeout(300);
     await settle(page);
   }
-  await page.screenshot({ path: `${folder}/${name}-${suffix}.png`, fullPage: Boolean(whole) });
+  if (whole) {
+    // A window as high as the page, so that what sticks to its edge stands where it belongs.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: page.viewportSize().width, height });
+    await settle(page);
+  }
+  await page.screenshot({ path: `${folder}/${name}-${suffix}.png` });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) complaints.push(`${name}-${suffix}: ${wide} px wider than the screen`);
   await page.close();

@@ -26,8 +26,11 @@ export function show(queries: QueryClient, id: string, change: (variant: Variant
 /** When an approved post goes out: at the next free slot, now, or at an instant. */
 export type Timing = { kind: "next" } | { kind: "now" } | { kind: "at"; at: string };
 
-export function publishAtOf(timing: Timing): string | undefined {
-  return timing.kind === "at" ? timing.at : timing.kind === "now" ? "now" : undefined;
+/** What somebody chose. Who chose nothing takes the proposed time, which the server mends if it no longer fits. */
+export type Choice = Timing | undefined;
+
+export function publishAtOf(choice: Choice): string | undefined {
+  return choice?.kind === "at" ? choice.at : choice?.kind === "now" ? "now" : undefined;
 }
 
 /** One decision about a variant. The page shows the server's answer at once, and asks again for what hangs on it. */
@@ -55,11 +58,11 @@ const path = (variant: Variant) => ({ path: { id: variant.id } });
 
 export function useApprove() {
   return useDecision(
-    ({ variant, timing }: { variant: Variant; timing: Timing }) =>
+    ({ variant, choice }: { variant: Variant; choice: Choice }) =>
       answer(
         client.POST("/api/v1/variants/{id}/approval", {
           params: path(variant),
-          body: { contentHash: variant.contentHash, publishAt: publishAtOf(timing) },
+          body: { contentHash: variant.contentHash, publishAt: publishAtOf(choice) },
         }),
       ),
     ({ variant }) => ({ state: "approved", decidedBy: variant.decidedBy, actions: [] }),

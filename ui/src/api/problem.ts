@@ -12,6 +12,11 @@ export class ApiError extends Error {
     this.fields = problem?.errors ?? [];
   }
 
+  /** The sentences about other fields than these. */
+  besides(fields: string[]): string[] {
+    return this.fields.filter((error) => !fields.some((field) => this.about(field) === error.message)).map((error) => error.message);
+  }
+
   /** The sentence about one field, or nothing when the field is fine. */
   about(field: string): string | undefined {
     return this.fields.find((error) => error.field === field || error.field.endsWith(`.${field}`))?.message;

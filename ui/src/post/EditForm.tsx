@@ -34,7 +34,12 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const error = edit.error instanceof ApiError ? edit.error : undefined;
   const overtaken = error?.status === 409;
-  const named = error?.fields.length ? undefined : overtaken ? t.edit.changed : edit.error ? explain(edit.error) : undefined;
+  const hasComment = Boolean(variant.content.firstComment) || account.platform === "linkedin";
+  const fields = ["text", ...draft.thread.map((_, index) => `thread[${index}]`)];
+  if (hasComment) fields.push("firstComment");
+  if (variant.content.link) fields.push("link");
+  const alone = error?.fields.length ? error.besides(fields).join(" ") : edit.error ? explain(edit.error) : undefined;
+  const named = overtaken ? t.edit.changed : alone;
 
   function submit() {
     const change = changeOf(draft, opened);
@@ -64,7 +69,8 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
         if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) submit();
         if (event.key === "Escape") {
           event.stopPropagation();
-          onClose();
+          // Words that were written are only given up with the button that says so.
+          if (Object.keys(changeOf(draft, opened)).length === 0) onClose();
         }
       }}
     >
@@ -74,7 +80,7 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
           value={draft.text}
           onChange={(text) => set({ text })}
           limits={limits}
-          alreadyCounted={{ used: variant.count.used, of: variant.content.text }}
+          link={draft.link}
           error={error?.about("text")}
           focused
         />
@@ -99,7 +105,7 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
             {t.edit.addPost}
           </Button>
         )}
-        {(variant.content.firstComment || account.platform === "linkedin") && (
+        {hasComment && (
           <PublicText
             label={t.edit.firstComment(network)}
             value={draft.firstComment}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useReschedule, type Timing } from "@/api/decisions";
+import { publishAtOf, useReschedule, type Choice, type Timing } from "@/api/decisions";
 import { explain } from "@/api/problem";
 import type { Account, Variant } from "@/api/types";
 import { t } from "@/messages";
@@ -17,7 +17,7 @@ interface Props {
   account?: Account;
   timing: Timing;
   /** What was chosen for a post that waits: it counts from its approval on. */
-  onChoose?: (timing: Timing) => void;
+  onChoose?: (choice: Choice) => void;
   onClose: () => void;
 }
 
@@ -35,17 +35,17 @@ export function MoveSheet({ variant, account, timing, onChoose, onClose }: Props
     const chosen = timingOf(choice, zone, now);
     setWrong(typeof chosen === "string" ? chosen : undefined);
     if (typeof chosen === "string") return;
-    if (waits && (chosen.kind !== "at" || !variant.actions.includes("reschedule"))) {
-      onChoose?.(chosen);
+    const publishAt = publishAtOf(chosen) ?? account?.nextSlot;
+    if (waits && (publishAt === undefined || chosen.kind === "now" || !variant.actions.includes("reschedule"))) {
+      onChoose?.(publishAt && chosen.kind === "next" ? { kind: "at", at: publishAt } : chosen);
       return onClose();
     }
-    const publishAt = chosen.kind === "at" ? chosen.at : chosen.kind === "now" ? new Date().toISOString() : account?.nextSlot;
-    if (!publishAt) return setWrong(t.move.missing);
+    if (!publishAt) return setWrong(t.move.noSlot);
     reschedule.mutate(
       { variant, publishAt },
       {
         onSuccess: () => {
-          onChoose?.({ kind: "at", at: publishAt });
+          onChoose?.(undefined);
           say(t.done.moved(network, chosen.kind === "now" ? t.time.now : clock(publishAt, zone)));
           onClose();
         },

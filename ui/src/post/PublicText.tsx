@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import type { Limits } from "@/api/types";
-import { count } from "@/preview/count";
+import { count, outgoing } from "@/preview/count";
 import { Count } from "@/preview/Count";
 import classes from "./Post.module.css";
 
@@ -9,15 +9,14 @@ interface Props {
   value: string;
   onChange: (text: string) => void;
   limits?: Limits;
-  /** What the server counted for the text it has: it may count what isn't in the field, as a link. */
-  alreadyCounted?: { used: number; of: string };
+  /** What leaves with the text and counts with it. */
+  link?: string;
   error?: string;
   focused?: boolean;
 }
 
 /** A field for words that will be said in public, with its count as one types. */
-export function PublicText({ label, value, onChange, limits, alreadyCounted, error, focused = false }: Props) {
-  const beside = limits && alreadyCounted ? alreadyCounted.used - count(alreadyCounted.of, limits) : 0;
+export function PublicText({ label, value, onChange, limits, link, error, focused = false }: Props) {
   return (
     <div className={classes.publicText}>
       <Textarea
@@ -32,7 +31,7 @@ export function PublicText({ label, value, onChange, limits, alreadyCounted, err
         autoFocus={focused}
         classNames={{ input: classes.public }}
       />
-      {limits && <Count used={count(value, limits) + beside} max={limits.maxChars} />}
+      {limits && <Count used={count(outgoing(value, link), limits)} max={limits.maxChars} />}
     </div>
   );
 }

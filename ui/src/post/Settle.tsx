@@ -4,8 +4,10 @@ import { useSettle } from "@/api/decisions";
 import { explain } from "@/api/problem";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
+import { outgoing } from "@/preview/count";
 import { networkName } from "@/preview/NetworkName";
 import { say } from "@/shell/say";
+import { useReader } from "@/shell/useReader";
 import { canSettle } from "@/state/words";
 import classes from "./Post.module.css";
 
@@ -14,6 +16,7 @@ export function Settle({ variant }: { variant: Variant }) {
   const network = networkName(variant.account.platform);
   const settle = useSettle();
   const [remoteUrl, setRemoteUrl] = useState("");
+  const reader = useReader();
   const heard = variant.attempts.at(-1)?.detail;
   const asks = canSettle(variant);
 
@@ -31,13 +34,13 @@ export function Settle({ variant }: { variant: Variant }) {
       <dl className={classes.both}>
         <div>
           <dt>{t.settle.sent}</dt>
-          <dd className={classes.public}>{[variant.content.text, ...variant.content.thread].join("\n\n")}</dd>
+          <dd className={classes.public}>{[outgoing(variant.content.text, variant.content.link), ...variant.content.thread].join("\n\n")}</dd>
         </div>
         <div>
           <dt>{t.settle.found(network)}</dt>
           <dd>
-            {heard && <p>{heard}</p>}
-            {asks && <p>{t.settle.nothing(network)}</p>}
+            <p>{heard || t.settle.nothing}</p>
+            {asks && <p>{t.settle.look(network, reader.talentId ? undefined : variant.talent.displayName)}</p>}
             {variant.remoteUrl && (
               <a href={variant.remoteUrl} target="_blank" rel="noreferrer">
                 {t.act.openLive(network)}

@@ -45,9 +45,9 @@ export function TimePicker({ choice, onChange, zone, name, label, words, error }
       error={error}
     >
       <div className={classes.choices}>
-        <Radio className={classes.choice} value="next" label={words.next} />
-        <Radio className={classes.choice} value="now" label={words.now} />
-        <Radio className={classes.choice} value="at" label={words.pick} />
+        <Radio size="md" className={classes.choice} value="next" label={words.next} />
+        <Radio size="md" className={classes.choice} value="now" label={words.now} />
+        <Radio size="md" className={classes.choice} value="at" label={words.pick} />
       </div>
       {choice.kind === "at" && (
         <div className={classes.picked}>

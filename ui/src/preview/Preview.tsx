@@ -1,5 +1,6 @@
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
+import { outgoing } from "./count";
 import { Frame } from "./Frame";
 import { LinkCard } from "./LinkCard";
 import { networkName } from "./NetworkName";
@@ -16,7 +17,7 @@ interface Props {
 /** A post as its network will show it: cut off, cropped and joined the same way. */
 export function Preview({ variant, avatarUrl }: Props) {
   const { account, content } = variant;
-  const posts = [content.text, ...content.thread];
+  const posts = [outgoing(content.text, content.link), ...content.thread];
   const showsCard = content.link && content.media.length === 0;
   return (
     <div role="group" aria-label={t.preview.label(networkName(account.platform), account.displayName)} className={classes.preview}>
@@ -25,7 +26,7 @@ export function Preview({ variant, avatarUrl }: Props) {
           {posts.length > 1 && <span className="unseen">{t.preview.threadOf(index + 1, posts.length)}</span>}
           <Text platform={account.platform} text={text} />
           {index === 0 && <Pictures platform={account.platform} media={content.media} />}
-          {index === posts.length - 1 && showsCard && content.link && <LinkCard url={content.link} />}
+          {index === 0 && showsCard && content.link && <LinkCard url={content.link} />}
         </Frame>
       ))}
       {content.firstComment && (

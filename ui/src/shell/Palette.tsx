@@ -11,6 +11,7 @@ import { Avatar } from "@/preview/Avatar";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
 import { piles, pileOf, statesOf } from "@/state/piles";
 import { places } from "./places";
+import classes from "./Shell.module.css";
 import { useSignOut } from "./useSignOut";
 
 const [store, spotlight] = createSpotlight();
@@ -82,6 +83,8 @@ export default function Palette({ onClose, onHelp }: Props) {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 80 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      classNames={{ actionsGroup: classes.paletteGroup }}
       searchProps={{
         placeholder: t.palette.placeholder,
         "aria-label": t.palette.placeholder,

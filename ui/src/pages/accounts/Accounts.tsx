@@ -68,7 +68,7 @@ function Row({ account }: { account: Account }) {
           </span>
         </span>
       </td>
-      <td data-label={t.accounts.talent}>
+      <td data-label={t.accounts.talent} className={table.nowrap}>
         <Link to="/talents/$id" params={{ id: account.talent.id }}>
           {account.talent.displayName}
         </Link>
@@ -79,10 +79,10 @@ function Row({ account }: { account: Account }) {
       <td data-label={t.accounts.slots} className={`${table.soft} ${table.small}`}>
         {slotWords(account.slots)}
       </td>
-      <td data-label={t.accounts.next} className={table.soft}>
+      <td data-label={t.accounts.next} className={`${table.soft} ${table.nowrap}`}>
         {account.nextSlot ? <When at={account.nextSlot} zone={account.talent.timeZone} /> : "–"}
       </td>
-      <td data-label={t.accounts.limits} className={`${table.soft} ${table.small}`}>
+      <td data-label={t.accounts.limits} className={`${table.soft} ${table.small} ${table.nowrap}`}>
         <span className={table.stack}>
           <span>
             {t.accounts.perDay(account.dailyCap)}, {t.accounts.minutesApart(account.cooldownMinutes)}

@@ -69,12 +69,11 @@ function List() {
 
 function Row({ activity }: { activity: Activity }) {
   const Sign = signs[activity.actor.kind] ?? IconCpu;
-  const by = t.activity.by[activity.actor.kind];
   return (
     <li className={classes.row}>
-      <Sign size={16} stroke={1.6} aria-hidden="true" />
+      <Sign size={16} stroke={1.6} aria-label={t.activity.by[activity.actor.kind]} />
       <span className={classes.sentence}>
-        <strong>{activity.actor.kind === "user" ? activity.actor.name : by}</strong> <Sentence activity={activity} />
+        <Sentence activity={activity} />
       </span>
       <span className={classes.at}>
         <When at={activity.at} zone={activity.talent?.timeZone ?? viewerZone} />
@@ -83,20 +82,28 @@ function Row({ activity }: { activity: Activity }) {
   );
 }
 
-function Sentence({ activity: { sentence, subject, talent } }: { activity: Activity }) {
+function Sentence({ activity: { sentence, subject, talent, actor } }: { activity: Activity }) {
+  const said = sentence.startsWith(actor.name) ? (
+    <>
+      <strong>{actor.name}</strong>
+      {sentence.slice(actor.name.length)}
+    </>
+  ) : (
+    sentence
+  );
   if (subject.kind === "variant") {
     return (
       <Link to="/queue" search={{ post: subject.id }}>
-        {sentence}
+        {said}
       </Link>
     );
   }
   if (subject.kind === "talent" && talent) {
     return (
       <Link to="/talents/$id" params={{ id: talent.id }}>
-        {sentence}
+        {said}
       </Link>
     );
   }
-  return sentence;
+  return said;
 }

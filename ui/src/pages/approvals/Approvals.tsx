@@ -16,15 +16,20 @@ import { ideasOf, waits } from "./ideas";
 import { useCardKeys } from "./useCardKeys";
 
 const open: VariantState[] = ["awaiting_approval", "approved", "queued", "publishing", "unknown", "failed", "blocked"];
+const decided: VariantState[] = ["published", "rejected", "cancelled"];
 
 /** What waits for the talent's yes, and below it what they already decided. */
 export default function Approvals() {
   const { user } = useSession();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(variantsQuery({ states: open }));
-  const { data: live } = useInfiniteQuery(variantsQuery({ states: ["published"] }));
+  const { data: past } = useInfiniteQuery(variantsQuery({ states: decided }));
   const { data: accounts } = useQuery(accountsQuery());
   const { data: talents } = useQuery(talentsQuery);
-  const variants = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const variants = useMemo(() => {
+    const all = [...(data?.pages ?? []), ...(past?.pages ?? [])].flatMap((page) => page.items);
+    // While a decision is under way the same version can be in the one list already and in the other still.
+    return [...new Map(all.map((variant) => [variant.id, variant])).values()];
+  }, [data, past]);
   const ideas = useMemo(() => ideasOf(variants), [variants]);
   const list = useRef<HTMLDivElement>(null);
   useCardKeys(list);
@@ -72,7 +77,7 @@ export default function Approvals() {
           />
         )}
       </div>
-      <Coming variants={rest} live={live?.pages.flatMap((page) => page.items) ?? []} />
+      <Coming variants={rest} />
     </>
   );
 }

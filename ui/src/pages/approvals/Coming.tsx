@@ -1,31 +1,31 @@
-import { IconExternalLink } from "@tabler/icons-react";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
-import { Settle } from "@/post/Settle";
-import { NetworkIcon, networkName } from "@/preview/NetworkName";
-import { StateLabel } from "@/state/StateLabel";
-import { clock } from "@/time/words";
 import classes from "./Approvals.module.css";
-
-interface Props {
-  /** What isn't among the cards above. */
-  variants: Variant[];
-  live: Variant[];
-}
+import { Line } from "./Line";
 
 const RECENT = 8;
 const troubled = new Set(["unknown", "failed", "blocked"]);
+const underWay = new Set(["approved", "queued", "publishing"]);
+const closed = new Set(["rejected", "cancelled"]);
 
-/** What the talent has decided: what needs another look, what goes out, what is live. */
-export function Coming({ variants, live }: Props) {
+/** What isn't among the cards above: what needs another look, what goes out, what is live, what was closed. */
+export function Coming({ variants }: { variants: Variant[] }) {
   const look = variants.filter((variant) => troubled.has(variant.state));
-  const comingUp = variants.filter((variant) => !troubled.has(variant.state));
-  const newest = live.toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? "")).slice(0, RECENT);
+  const comingUp = variants.filter((variant) => underWay.has(variant.state));
+  const newest = variants
+    .filter((variant) => variant.state === "published")
+    .sort((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? ""))
+    .slice(0, RECENT);
+  const stopped = variants
+    .filter((variant) => closed.has(variant.state))
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+    .slice(0, RECENT);
   return (
     <>
       <Group title={t.portal.look} variants={look} />
       <Group title={t.portal.comingUp} variants={comingUp} />
       <Group title={t.portal.recent} variants={newest} />
+      <Group title={t.portal.stopped} variants={stopped} />
     </>
   );
 }
@@ -37,24 +37,7 @@ function Group({ title, variants }: { title: string; variants: Variant[] }) {
       <h2>{title}</h2>
       <ul>
         {variants.map((variant) => (
-          <li key={variant.id} className={classes.row}>
-            <NetworkIcon platform={variant.account.platform} />
-            <div className={classes.rowText}>
-              <p className={classes.said}>{variant.content.text}</p>
-              <div className={classes.rowFacts}>
-                <StateLabel variant={variant} wrap />
-                {variant.state === "approved" && variant.publishAt && (
-                  <span>{t.when.goesOut(clock(variant.publishAt, variant.talent.timeZone))}</span>
-                )}
-                {variant.remoteUrl && (
-                  <a className={classes.live} href={variant.remoteUrl} target="_blank" rel="noreferrer">
-                    {t.act.openLive(networkName(variant.account.platform))} <IconExternalLink size={14} aria-hidden="true" />
-                  </a>
-                )}
-              </div>
-              {variant.state === "unknown" && <Settle variant={variant} />}
-            </div>
-          </li>
+          <Line key={variant.id} variant={variant} />
         ))}
       </ul>
     </section>

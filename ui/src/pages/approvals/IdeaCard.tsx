@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
-import { useApprove, type Timing } from "@/api/decisions";
+import { useApprove, type Choice } from "@/api/decisions";
 import { explain } from "@/api/problem";
-import type { Account, Variant } from "@/api/types";
+import type { Account } from "@/api/types";
 import { t } from "@/messages";
 import { proposed } from "@/post/timing";
 import { networkName } from "@/preview/NetworkName";
@@ -10,6 +10,7 @@ import { say, sayError } from "@/shell/say";
 import { useNow } from "@/time/useNow";
 import { When } from "@/time/When";
 import classes from "./Approvals.module.css";
+import { Line } from "./Line";
 import { waits, type Idea } from "./ideas";
 import { Version } from "./Version";
 
@@ -24,17 +25,19 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
   const heading = useId();
   const approve = useApprove();
   const now = useNow();
-  const [timings, setTimings] = useState<Record<string, Timing>>({});
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  // What was decided before stands below in a line; what is decided now stays where it is.
+  const [before] = useState(() => new Set(idea.variants.filter((variant) => !waits(variant)).map((variant) => variant.id)));
+  const inFull = idea.variants.filter((variant) => waits(variant) || !before.has(variant.id));
+  const inShort = idea.variants.filter((variant) => !inFull.includes(variant));
   const waiting = idea.variants.filter(waits);
   const mayApprove = waiting.filter((variant) => variant.actions.includes("approve"));
   const first = idea.variants[0];
   if (!first) return null;
 
-  const timingFor = (variant: Variant) => timings[variant.id] ?? proposed(variant, now);
-
   async function approveAll() {
     const answers = await Promise.allSettled(
-      mayApprove.map((variant) => approve.mutateAsync({ variant, timing: timingFor(variant) })),
+      mayApprove.map((variant) => approve.mutateAsync({ variant, choice: choices[variant.id] })),
     );
     const names = (status: PromiseSettledResult<unknown>["status"]) =>
       mayApprove.filter((_, index) => answers[index]?.status === status).map((one) => networkName(one.account.platform));
@@ -52,16 +55,24 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
         </p>
         {idea.post.idea && <p className={classes.thought}>{idea.post.idea}</p>}
       </header>
-      {idea.variants.map((variant) => (
+      {inFull.map((variant) => (
         <Version
           key={variant.id}
           variant={variant}
           account={accounts.find((account) => account.id === variant.account.id)}
           avatarUrl={avatarUrl}
-          timing={timingFor(variant)}
-          onTiming={(timing) => setTimings((before) => ({ ...before, [variant.id]: timing }))}
+          timing={choices[variant.id] ?? proposed(variant, now)}
+          choice={choices[variant.id]}
+          onChoose={(choice) => setChoices((before) => ({ ...before, [variant.id]: choice }))}
         />
       ))}
+      {inShort.length > 0 && (
+        <ul className={classes.short}>
+          {inShort.map((variant) => (
+            <Line key={variant.id} variant={variant} />
+          ))}
+        </ul>
+      )}
       {mayApprove.length > 1 && (
         <footer className={classes.all}>
           <Button size="lg" fullWidth loading={approve.isPending} onClick={() => void approveAll()}>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconClock, IconExternalLink } from "@tabler/icons-react";
-import { useState } from "react";
-import { useApprove, useRetry, type Timing } from "@/api/decisions";
+import { useEffect, useRef, useState } from "react";
+import type { Choice, Timing } from "@/api/decisions";
 import type { Account, Variant } from "@/api/types";
 import { t } from "@/messages";
 import { EditForm } from "@/post/EditForm";
@@ -13,37 +13,56 @@ import { timingWords } from "@/post/timing";
 import { Count } from "@/preview/Count";
 import { NetworkName, networkName } from "@/preview/NetworkName";
 import { Preview } from "@/preview/Preview";
-import { say, sayError } from "@/shell/say";
 import { StateLabel } from "@/state/StateLabel";
 import classes from "./Approvals.module.css";
+import { VersionActions, type Doing } from "./VersionActions";
 
 interface Props {
   variant: Variant;
   account?: Account;
   avatarUrl?: string | null;
+  /** When it will go out, as far as the page knows. */
   timing: Timing;
-  onTiming: (timing: Timing) => void;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
 }
 
 const timed = new Set(["awaiting_approval", "approved", "queued"]);
 
 /** The version for one network: as it will look, when it goes out, and what one can do about it. */
-export function Version({ variant, account, avatarUrl, timing, onTiming }: Props) {
+export function Version({ variant, account, avatarUrl, timing, choice, onChoose }: Props) {
   const network = networkName(variant.account.platform);
-  const approve = useApprove();
-  const retry = useRetry();
-  const [doing, setDoing] = useState<"edit" | "reject" | "move">();
-  const may = (action: Variant["actions"][number]) => variant.actions.includes(action);
+  const [doing, setDoing] = useState<Doing>();
+  const card = useRef<HTMLElement>(null);
   const done = () => setDoing(undefined);
+  const editing = doing === "edit";
+
+  // A button that was pressed may be gone after its work: then the version keeps the focus, not the top of the page.
+  const focused = useRef(false);
+  useEffect(() => {
+    if (!doing && focused.current && document.activeElement === document.body) card.current?.focus({ preventScroll: true });
+  }, [doing, variant.state]);
 
   return (
-    <section className={classes.version} aria-label={network} data-card tabIndex={-1}>
+    <section
+      ref={card}
+      className={classes.version}
+      aria-label={network}
+      data-card
+      tabIndex={-1}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget) focused.current = event.currentTarget.contains(event.relatedTarget);
+      }}
+    >
       <div className={classes.versionHead}>
         <NetworkName platform={variant.account.platform} />
         <StateLabel variant={variant} />
-        {doing !== "edit" && <Count used={variant.count.used} max={variant.count.max} />}
+        {!editing && <Count used={variant.count.used} max={variant.count.max} />}
       </div>
-      {doing === "edit" ? (
+      {editing ? (
         <EditForm variant={variant} limits={limitsOf(variant, account)} avatarUrl={avatarUrl} onClose={done} />
       ) : (
         <Preview variant={variant} avatarUrl={avatarUrl} />
@@ -59,7 +78,7 @@ export function Version({ variant, account, avatarUrl, timing, onTiming }: Props
         <div className={classes.when}>
           <IconClock size={16} stroke={1.7} aria-hidden="true" />
           <span>{timingWords(timing, variant.talent.timeZone, account)}</span>
-          {(may("reschedule") || may("approve")) && (
+          {(variant.actions.includes("reschedule") || variant.actions.includes("approve")) && (
             <Button variant="subtle" size="compact-md" data-key="m" onClick={() => setDoing("move")}>
               {t.act.move}
             </Button>
@@ -71,50 +90,10 @@ export function Version({ variant, account, avatarUrl, timing, onTiming }: Props
           {t.act.openLive(network)} <IconExternalLink size={16} aria-hidden="true" />
         </a>
       )}
-      {doing !== "edit" && (
-        <div className={classes.actions}>
-          {may("reject") && (
-            <Button variant="subtle" size="lg" data-key="r" onClick={() => setDoing("reject")}>
-              {t.act.reject}
-            </Button>
-          )}
-          {may("edit") && (
-            <Button variant="subtle" size="lg" data-key="e" onClick={() => setDoing("edit")}>
-              {t.act.edit}
-            </Button>
-          )}
-          {may("retry") && (
-            <Button
-              variant="default"
-              size="lg"
-              loading={retry.isPending}
-              onClick={() => retry.mutate({ variant }, { onSuccess: () => say(t.done.retried(network)), onError: sayError })}
-            >
-              {t.act.retry}
-            </Button>
-          )}
-          {may("approve") && (
-            <Button
-              variant="light"
-              size="lg"
-              data-key="a"
-              className={classes.approve}
-              loading={approve.isPending}
-              onClick={() =>
-                approve.mutate(
-                  { variant, timing },
-                  { onSuccess: () => say(t.done.approved(network)), onError: sayError },
-                )
-              }
-            >
-              {t.act.approveFor(network)}
-            </Button>
-          )}
-        </div>
-      )}
+      {!editing && <VersionActions variant={variant} choice={choice} onDo={setDoing} />}
       {doing === "reject" && <RejectSheet variant={variant} onClose={done} />}
       {doing === "move" && (
-        <MoveSheet variant={variant} account={account} timing={timing} onChoose={onTiming} onClose={done} />
+        <MoveSheet variant={variant} account={account} timing={timing} onChoose={onChoose} onClose={done} />
       )}
     </section>
   );

@@ -30,7 +30,7 @@ export function Pictures({ attachments, add, remove, change }: ReturnType<typeof
         onDrop={drop}
       >
         <IconPhotoPlus size={22} stroke={1.5} aria-hidden="true" />
-        <span>{t.ask.drop}</span>
+        <span className={classes.dropWords}>{t.ask.drop}</span>
         <Button type="button" variant="default" size="md" onClick={() => input.current?.click()}>
           {t.ask.choose}
         </Button>

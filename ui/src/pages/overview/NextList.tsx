@@ -5,7 +5,7 @@ import { NetworkIcon } from "@/preview/NetworkName";
 import { Place } from "@/shell/Place";
 import { pileOf } from "@/state/piles";
 import { StateLabel } from "@/state/StateLabel";
-import { When } from "@/time/When";
+import { GoesOut } from "@/time/GoesOut";
 import classes from "./Overview.module.css";
 
 /** The next posts to go out. */
@@ -24,7 +24,7 @@ export function NextList({ variants }: { variants: Variant[] }) {
               {variant.talent.displayName} · <StateLabel variant={variant} />
             </span>
           </div>
-          <span className={classes.at}>{variant.publishAt && <When at={variant.publishAt} zone={variant.talent.timeZone} />}</span>
+          <span className={classes.at}><GoesOut variant={variant} /></span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useApprove, useRetry } from "@/api/decisions";
+import { useApprove, useRetry, type Choice } from "@/api/decisions";
 import type { Account, Variant } from "@/api/types";
 import { t } from "@/messages";
 import { CancelSheet } from "@/post/CancelSheet";
@@ -28,11 +28,11 @@ export function Actions({ variant, account, onEdit }: Props) {
   const approve = useApprove();
   const retry = useRetry();
   const [doing, setDoing] = useState<Doing>();
-  const [chosen, setChosen] = useState<ReturnType<typeof proposed>>();
-  const timing = chosen ?? proposed(variant, now);
+  const [choice, setChoice] = useState<Choice>();
+  const timing = choice ?? proposed(variant, now);
   const may = (action: Variant["actions"][number]) => variant.actions.includes(action);
   const done = () => setDoing(undefined);
-  const yes = () => approve.mutate({ variant, timing }, { onSuccess: () => say(t.done.approved(network)), onError: sayError });
+  const yes = () => approve.mutate({ variant, choice }, { onSuccess: () => say(t.done.approved(network)), onError: sayError });
 
   useKeys({
     ...(may("approve") && { a: yes }),
@@ -84,7 +84,7 @@ export function Actions({ variant, account, onEdit }: Props) {
       </div>
       {doing === "reject" && <RejectSheet variant={variant} onClose={done} />}
       {doing === "cancel" && <CancelSheet variant={variant} onClose={done} />}
-      {doing === "move" && <MoveSheet variant={variant} account={account} timing={timing} onChoose={setChosen} onClose={done} />}
+      {doing === "move" && <MoveSheet variant={variant} account={account} timing={timing} onChoose={setChoice} onClose={done} />}
     </footer>
   );
 }

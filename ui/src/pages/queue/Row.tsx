@@ -3,7 +3,7 @@ import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
 import { StateLabel } from "@/state/StateLabel";
-import { When } from "@/time/When";
+import { GoesOut } from "@/time/GoesOut";
 import classes from "./Queue.module.css";
 
 /** One post in the list. */
@@ -30,7 +30,7 @@ export function Row({ variant, selected }: { variant: Variant; selected: boolean
           <StateLabel variant={variant} />
         </span>
         <span className={classes.at}>
-          {variant.state !== "published" && variant.publishAt && <When at={variant.publishAt} zone={variant.talent.timeZone} />}
+          {variant.state !== "published" && <GoesOut variant={variant} />}
         </span>
       </Link>
     </li>

@@ -9,7 +9,7 @@ import { Trouble } from "@/shell/Trouble";
 import { pileOf, statesOf } from "@/state/piles";
 import { StateLabel } from "@/state/StateLabel";
 import { Waiting } from "@/table/Waiting";
-import { When } from "@/time/When";
+import { GoesOut } from "@/time/GoesOut";
 import classes from "./Talent.module.css";
 
 const open = [...statesOf("care"), ...statesOf("waiting"), ...statesOf("going-out")];
@@ -32,7 +32,7 @@ export function TalentQueue({ talent }: { talent: TalentDetail }) {
             </Link>
             <StateLabel variant={variant} />
           </div>
-          <span className={classes.at}>{variant.publishAt && <When at={variant.publishAt} zone={talent.timeZone} />}</span>
+          <span className={classes.at}><GoesOut variant={variant} /></span>
         </li>
       ))}
     </ul>

@@ -102,7 +102,7 @@ function Row({ talent }: { talent: Talent }) {
 }
 
 function Status({ talent }: { talent: Talent }) {
-  if (talent.needsCare.length > 0) return <Tone level="red">{talent.needsCare.join(". ")}</Tone>;
+  if (talent.needsCare.length > 0) return <Tone level="red">{talent.needsCare.join(" ")}</Tone>;
   const stopped = t.talents.stopped[talent.stopPolicy];
   if (stopped) return <Tone level="amber">{stopped}</Tone>;
   return <Tone level="green">{t.talents.fine}</Tone>;

@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { useApprove, useRetry, type Choice } from "@/api/decisions";
+import type { Variant } from "@/api/types";
+import { t } from "@/messages";
+import { networkName } from "@/preview/NetworkName";
+import { say, sayError } from "@/shell/say";
+import classes from "./Approvals.module.css";
+
+export type Doing = "edit" | "reject" | "move";
+
+interface Props {
+  variant: Variant;
+  choice: Choice;
+  onDo: (doing: Doing) => void;
+}
+
+/** The yes on the right, everything else on the left; only what the server lets this person do. */
+export function VersionActions({ variant, choice, onDo }: Props) {
+  const network = networkName(variant.account.platform);
+  const approve = useApprove();
+  const retry = useRetry();
+  const may = (action: Variant["actions"][number]) => variant.actions.includes(action);
+  if (!(["reject", "edit", "retry", "approve"] as const).some(may)) return null;
+  return (
+    <div className={classes.actions}>
+      {may("reject") && (
+        <Button variant="subtle" size="lg" data-key="r" onClick={() => onDo("reject")}>
+          {t.act.reject}
+        </Button>
+      )}
+      {may("edit") && (
+        <Button variant="subtle" size="lg" data-key="e" onClick={() => onDo("edit")}>
+          {t.act.edit}
+        </Button>
+      )}
+      {may("retry") && (
+        <Button
+          variant="default"
+          size="lg"
+          loading={retry.isPending}
+          onClick={() => retry.mutate({ variant }, { onSuccess: () => say(t.done.retried(network)), onError: sayError })}
+        >
+          {t.act.retry}
+        </Button>
+      )}
+      {may("approve") && (
+        <Button
+          variant="light"
+          size="lg"
+          data-key="a"
+          className={classes.approve}
+          loading={approve.isPending}
+          onClick={() =>
+            approve.mutate({ variant, choice }, { onSuccess: () => say(t.done.approved(network)), onError: sayError })
+          }
+        >
+          {t.act.approveFor(network)}
+        </Button>
+      )}
+    </div>
+  );
+}
