@@ -22,4 +22,17 @@ public enum StopPolicy {
   public String wireName() {
     return wireName;
   }
+
+  /**
+   * @throws IllegalArgumentException naming the known policies, if there is none of that name
+   */
+  public static StopPolicy of(String wireName) {
+    for (var policy : values()) {
+      if (policy.wireName.equals(wireName)) {
+        return policy;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Stop policy '%s' isn't known; use None, Hold or HoldAndDrain.".formatted(wireName));
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.condition.Condition;
+import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.schema.ApiObject;
 import social.greenroom.crds.schema.Bounds;
 import social.greenroom.crds.schema.ListMap;
@@ -28,7 +29,8 @@ public record PostRequestStatus(
     @ListMap("type")
         @Size(max = Bounds.CONDITIONS)
         @JsonPropertyDescription("What is so, aspect by aspect.")
-        List<Condition> conditions) {
+        List<Condition> conditions)
+    implements Conditioned {
   public PostRequestStatus {
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
   }

@@ -5,6 +5,7 @@ import io.fabric8.generator.annotation.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.condition.Condition;
+import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.condition.StopPolicy;
 import social.greenroom.crds.schema.ApiObject;
 import social.greenroom.crds.schema.Bounds;
@@ -24,7 +25,8 @@ public record TalentStatus(
     @ListMap("type")
         @Size(max = Bounds.CONDITIONS)
         @JsonPropertyDescription("What is so, aspect by aspect.")
-        List<Condition> conditions) {
+        List<Condition> conditions)
+    implements Conditioned {
   public TalentStatus {
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
   }

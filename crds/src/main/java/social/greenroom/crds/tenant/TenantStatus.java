@@ -5,6 +5,7 @@ import io.fabric8.generator.annotation.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.condition.Condition;
+import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.schema.ApiObject;
 import social.greenroom.crds.schema.Bounds;
 import social.greenroom.crds.schema.ListMap;
@@ -19,7 +20,8 @@ public record TenantStatus(
     @ListMap("type")
         @Size(max = Bounds.CONDITIONS)
         @JsonPropertyDescription("What is so, aspect by aspect.")
-        List<Condition> conditions) {
+        List<Condition> conditions)
+    implements Conditioned {
   public TenantStatus {
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
   }

@@ -1,0 +1,113 @@
+package social.greenroom.operator.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import social.greenroom.core.network.Channel;
+import social.greenroom.crds.account.Account;
+import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.database.Stops;
+import social.greenroom.operator.status.Verdict;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.account.AccountSpec;
+import social.greenroom.store.account.AccountUpsert;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.talent.TalentRow;
+
+/** Accounts in the database. */
+@ApplicationScoped
+class AccountRows {
+  private final OperatorDatabases databases;
+  private final AccountCredentials credentials;
+
+  AccountRows(OperatorDatabases databases, AccountCredentials credentials) {
+    this.databases = databases;
+    this.credentials = credentials;
+  }
+
+  /** Keeps the declaration where it differs from the row, then its token. */
+  StoredAccount store(UUID tenantId, Account account) {
+    var kept = databases.tenants().in(tenantId, session -> keep(session, account));
+    var row = kept.account();
+    if (row == null) {
+      return kept;
+    }
+    // Outside the transaction: the Secret is read over the network.
+    var token = credentials.keep(tenantId, row.id(), account);
+    return new StoredAccount(
+        kept.kept(), row, token.verdict(), kept.served(), kept.stop(), token.sealed());
+  }
+
+  private static StoredAccount keep(TenantSession session, Account account) {
+    var name = account.getSpec().talentRef().name();
+    var talent = session.talents().byName(name);
+    if (talent.isEmpty()) {
+      return StoredAccount.refused(
+          Verdict.notYet(
+              "NoTalent",
+              "Talent '%s' doesn't exist in this namespace; make it, or correct talentRef."
+                  .formatted(name)));
+    }
+    return keep(session, AccountDeclaration.of(account, talent.get().id()), talent.get());
+  }
+
+  private static StoredAccount keep(TenantSession session, AccountSpec spec, TalentRow talent) {
+    var unchanged =
+        session.accounts().byName(spec.name()).filter(row -> AccountDeclaration.same(row, spec));
+    var upsert =
+        unchanged.isPresent()
+            ? new AccountUpsert.Stored(unchanged.get())
+            : session.accounts().upsert(spec);
+    return upsert instanceof AccountUpsert.Stored stored
+        ? kept(session, stored.account(), talent)
+        : StoredAccount.refused(refusal(upsert));
+  }
+
+  private static StoredAccount kept(TenantSession session, AccountRow row, TalentRow talent) {
+    return new StoredAccount(
+        Verdict.yes("Kept", "The account is kept."),
+        row,
+        Verdict.notYet("Waiting", "The token wasn't looked for yet."),
+        served(session, row),
+        Stops.of(session, talent, row),
+        false);
+  }
+
+  private static Verdict served(TenantSession session, AccountRow row) {
+    if (row.channel() == Channel.API || session.mcpServers().serving(row.platform()).isPresent()) {
+      return Verdict.yes("Served", "Its network can be reached over its channel.");
+    }
+    return Verdict.notYet(
+        "NoServer",
+        "No McpServer serves %s; make one in this namespace, or in the operator's."
+            .formatted(row.platform().wireName()));
+  }
+
+  private static Verdict refusal(AccountUpsert upsert) {
+    if (upsert instanceof AccountUpsert.Fixed fixed) {
+      return Verdict.no("Immutable", fixed.sentence());
+    }
+    if (upsert instanceof AccountUpsert.RemoteIdTaken taken) {
+      return Verdict.no(
+          "RemoteIdTaken",
+          "remoteId is account '%s' already; one account at a network is one Account."
+              .formatted(taken.by().name()));
+    }
+    throw new IllegalStateException("An outcome that isn't known here: " + upsert);
+  }
+
+  /** The resource was deleted: history stays, what isn't published is cancelled; says how many. */
+  int remove(UUID tenantId, String name, String reason) {
+    return databases
+        .tenants()
+        .in(
+            tenantId,
+            session -> {
+              Optional<AccountRow> row = session.accounts().byName(name);
+              var cancelled =
+                  row.map(a -> session.desk().cancelAll(null, a.id(), reason, "operator"));
+              row.ifPresent(a -> session.accounts().remove(a.id()));
+              return cancelled.orElse(0);
+            });
+  }
+}

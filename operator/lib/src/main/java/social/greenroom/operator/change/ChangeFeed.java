@@ -1,0 +1,65 @@
+package social.greenroom.operator.change;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.tenant.TenantDirectory;
+import social.greenroom.store.change.Change;
+import social.greenroom.store.change.Notifications;
+
+/**
+ * The database's announcements, told to whoever listens. One can be missed: everybody polls too.
+ */
+@ApplicationScoped
+public class ChangeFeed {
+  private final OperatorDatabases databases;
+  private final TenantDirectory tenants;
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> afterGap = new CopyOnWriteArrayList<>();
+  private @Nullable Notifications notifications;
+
+  ChangeFeed(OperatorDatabases databases, TenantDirectory tenants) {
+    this.databases = databases;
+    this.tenants = tenants;
+  }
+
+  void start(@Observes StartupEvent started) {
+    notifications =
+        Notifications.listen(
+            databases.listening(),
+            change -> listeners.forEach(listener -> listener.accept(change)),
+            () -> afterGap.forEach(Runnable::run));
+  }
+
+  @PreDestroy
+  void stop() {
+    if (notifications != null) {
+      notifications.close();
+    }
+  }
+
+  /**
+   * @param missed runs after every (re)connection: what was announced before it is lost
+   */
+  public void listen(Consumer<Change> listener, Runnable missed) {
+    listeners.add(listener);
+    afterGap.add(missed);
+  }
+
+  /** An event source that wakes the resources which a change concerns. */
+  public <P extends HasMetadata> EventSource<?, P> source(
+      EventSourceContext<P> context, Wake<P> wake) {
+    var source = new ChangeEventSource<>(context.getPrimaryCache(), wake, tenants);
+    listen(source::consider, source::considerAll);
+    return source;
+  }
+}

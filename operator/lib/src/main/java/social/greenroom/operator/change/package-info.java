@@ -1,0 +1,5 @@
+/** Changes in the database wake the reconcilers. */
+@NullMarked
+package social.greenroom.operator.change;
+
+import org.jspecify.annotations.NullMarked;

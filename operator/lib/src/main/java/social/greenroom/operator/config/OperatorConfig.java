@@ -1,0 +1,44 @@
+package social.greenroom.operator.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the operator works. */
+@ConfigMapping(prefix = "greenroom.operator")
+public interface OperatorConfig {
+  /** The operator's own namespace: McpServers in it serve every tenant. */
+  @WithDefault("greenroom-system")
+  String namespace();
+
+  /** The image of the Jobs. */
+  @WithDefault("greenroom-worker:0.1.0-SNAPSHOT")
+  String workerImage();
+
+  /**
+   * How long before its time a post is queued and its Job made: the measured time from making a Job
+   * to its first claim, rounded up. From then on it isn't edited any more.
+   */
+  @WithDefault("3s")
+  Duration startAhead();
+
+  /** How often the database is asked for what a notification may have missed. */
+  @WithDefault("10s")
+  Duration pollInterval();
+
+  /** How often is looked which talents' ticks are due. */
+  @WithDefault("20s")
+  Duration tickCheck();
+
+  /** How far ahead the tick looks for free slots. */
+  @WithDefault("7d")
+  Duration tickHorizon();
+
+  /** A claim without a heartbeat for so long is an orphan. */
+  @WithDefault("45s")
+  Duration orphanAfter();
+
+  /** Time to live of the requests which the operator makes itself, after they have ended. */
+  @WithDefault("1h")
+  Duration requestTtl();
+}

@@ -1,0 +1,43 @@
+package social.greenroom.operator.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What Jobs need to know and the operator passes on. */
+@ConfigMapping(prefix = "greenroom")
+public interface WorkSettings {
+  /** The file with the deployment's key, Base64. */
+  String keyFile();
+
+  Media media();
+
+  Model model();
+
+  /** FFmpeg, where it isn't the one on the path or the bundled one. */
+  Optional<String> ffmpeg();
+
+  /** Where media lie. */
+  interface Media {
+    /** The folder of the file-system store, as Jobs see it. */
+    String dir();
+  }
+
+  /** The model router. */
+  interface Model {
+    String url();
+
+    Optional<String> key();
+
+    /** {@code openai} or {@code anthropic}. */
+    @WithDefault("openai")
+    String shape();
+
+    /** The persona's model: an id, or /regex/flags against the router's list. */
+    Optional<String> persona();
+
+    Optional<String> content();
+
+    Optional<String> moderation();
+  }
+}

@@ -1,0 +1,110 @@
+package social.greenroom.operator.event;
+
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.EventBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.crds.condition.Condition;
+import social.greenroom.crds.condition.Conditioned;
+import social.greenroom.crds.condition.Conditions;
+import social.greenroom.crds.condition.StandardConditions;
+import social.greenroom.operator.config.OperatorConfig;
+
+/**
+ * Tells the story of a resource. An event's name is a hash of what it says, so that a reconciler
+ * which tells it twice (after a restart, or having lost a race) is heard once.
+ */
+@ApplicationScoped
+public class Events {
+  private static final Logger LOG = Logger.getLogger(Events.class);
+  private static final int MESSAGE_MAX = 1024;
+
+  private final KubernetesClient client;
+  private final String ownNamespace;
+  private final Clock clock = Clock.systemUTC();
+
+  Events(KubernetesClient client, OperatorConfig config) {
+    this.client = client;
+    this.ownNamespace = config.namespace();
+  }
+
+  /** Tells it; an event that can't be written is no reason to stop working. */
+  public void tell(HasMetadata about, EventReason reason, String sentence) {
+    var message = sentence.length() > MESSAGE_MAX ? sentence.substring(0, MESSAGE_MAX) : sentence;
+    try {
+      client.v1().events().resource(event(about, reason, message)).create();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+        LOG.debugf(
+            "An event about %s wasn't told: %s", about.getFullResourceName(), e.getMessage());
+      }
+    }
+  }
+
+  /** Tells when Ready, or its reason, became another. */
+  public void tellReadiness(HasMetadata about, @Nullable Conditioned before, Conditioned after) {
+    var ready = Conditions.find(after.conditions(), StandardConditions.READY);
+    var was =
+        before == null
+            ? Optional.<Condition>empty()
+            : Conditions.find(before.conditions(), StandardConditions.READY);
+    if (ready.isEmpty() || was.filter(old -> same(old, ready.get())).isPresent()) {
+      return;
+    }
+    tell(
+        about,
+        ready.get().holds() ? EventReason.READY : EventReason.NOT_READY,
+        ready.get().message());
+  }
+
+  private static boolean same(Condition one, Condition other) {
+    return one.status() == other.status() && one.reason().equals(other.reason());
+  }
+
+  private Event event(HasMetadata about, EventReason reason, String message) {
+    var metadata = about.getMetadata();
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    var namespace = metadata.getNamespace() == null ? ownNamespace : metadata.getNamespace();
+    return new EventBuilder()
+        .withNewMetadata()
+        .withName("%s.%s".formatted(metadata.getName(), digest(metadata.getUid(), reason, message)))
+        .withNamespace(namespace)
+        .endMetadata()
+        .withNewInvolvedObject()
+        .withApiVersion(about.getApiVersion())
+        .withKind(about.getKind())
+        .withName(metadata.getName())
+        .withNamespace(metadata.getNamespace())
+        .withUid(metadata.getUid())
+        .endInvolvedObject()
+        .withType(reason.type())
+        .withReason(reason.word())
+        .withMessage(message)
+        .withCount(1)
+        .withFirstTimestamp(now)
+        .withLastTimestamp(now)
+        .withNewSource()
+        .withComponent("greenroom-operator")
+        .endSource()
+        .withReportingComponent("greenroom-operator")
+        .withReportingInstance("greenroom-operator")
+        .build();
+  }
+
+  private static String digest(String uid, EventReason reason, String message) {
+    var text = "%s %s %s".formatted(uid, reason.word(), message);
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .substring(0, 18);
+  }
+}

@@ -1,0 +1,20 @@
+package social.greenroom.operator.job;
+
+/** The labels and names of what belongs to Jobs. */
+public final class JobLabels {
+  private JobLabels() {}
+
+  public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+  public static final String OPERATOR = "greenroom-operator";
+
+  /** The kind of Job: generate, render or publish. */
+  public static final String KIND = "greenroom.social/job";
+
+  /** The id of the request or dispatch the Job is for. */
+  public static final String SUBJECT = "greenroom.social/subject";
+
+  /** The Secret in each tenant's namespace from which its Jobs read. */
+  public static final String SECRET = "greenroom-worker";
+
+  public static final String CONTAINER = "worker";
+}

@@ -1,0 +1,69 @@
+package social.greenroom.operator.planner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.audit.Actor;
+import social.greenroom.store.audit.AuditEntry;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.DispatchRow;
+
+/**
+ * One tenant's plan: what is approved and due soon is queued for dispatches, in one transaction. A
+ * dispatch holds so many posts that its Job is done in time; more posts are more Jobs.
+ */
+final class DispatchPlan {
+  private static final int POSTS_PER_JOB = 50;
+  private static final int JOBS_AT_ONCE = 4;
+
+  private final TenantSession session;
+  private final Instant now;
+  private final Duration ahead;
+
+  DispatchPlan(TenantSession session, Instant now, Duration ahead) {
+    this.session = session;
+    this.now = now;
+    this.ahead = ahead;
+  }
+
+  /** Returns the dispatches made; each needs its Job. */
+  List<DispatchRow> make() {
+    session.planning().lapse().forEach(this::recordLapse);
+    session.planning().pullBackHeld();
+    var made = new ArrayList<DispatchRow>();
+    var due = session.planning().nextDue().filter(this::soon);
+    while (due.isPresent() && made.size() < JOBS_AT_ONCE) {
+      var dispatch = session.dispatches().plan(due.get());
+      var queued = session.planning().queue(dispatch.id(), now.plus(ahead), POSTS_PER_JOB);
+      if (queued == 0) {
+        // Somebody else has them locked; they are looked at again.
+        session.dispatches().ended(dispatch.id(), "There was nothing left to queue.");
+        break;
+      }
+      made.add(dispatch);
+      due = session.planning().nextDue().filter(this::soon);
+    }
+    return made;
+  }
+
+  private boolean soon(Instant due) {
+    return !due.isAfter(now.plus(ahead));
+  }
+
+  private void recordLapse(VariantRow variant) {
+    session
+        .audit()
+        .record(
+            AuditEntry.of(
+                Actor.operator(),
+                "variant.lapsed",
+                "Its approved time passed before it could go out; it is %s again."
+                    .formatted(VariantState.AWAITING_APPROVAL.wireName().replace('_', ' ')),
+                "variant",
+                variant.id(),
+                variant.talentId()));
+  }
+}

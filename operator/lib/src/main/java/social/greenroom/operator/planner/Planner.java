@@ -1,0 +1,166 @@
+package social.greenroom.operator.planner;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import social.greenroom.operator.change.ChangeFeed;
+import social.greenroom.operator.config.OperatorConfig;
+import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.tenant.TenantDirectory;
+import social.greenroom.operator.work.Rounds;
+import social.greenroom.store.change.Change;
+import social.greenroom.store.lookup.DueTenant;
+import social.greenroom.store.lookup.TenantRef;
+import social.greenroom.store.publish.DispatchRow;
+
+/**
+ * Knows when each tenant's next post is due, and writes a dispatch, then makes a publish Job named
+ * after it, ahead of time. Everything it does can be done again: the rows are the memory.
+ */
+@ApplicationScoped
+public class Planner {
+  private static final Set<String> CONCERNING =
+      Set.of("variant", "stop", "talent", "account", "tenant");
+
+  private final OperatorDatabases databases;
+  private final TenantDirectory tenants;
+  private final Dispatches dispatches;
+  private final SettlingDispatches settling;
+  private final PublishJobs jobs;
+  private final ChangeFeed changes;
+  private final OperatorConfig config;
+  private final Clock clock = Clock.systemUTC();
+  private final Set<UUID> touched = ConcurrentHashMap.newKeySet();
+  private final Set<JobSeen> jobsSeen = ConcurrentHashMap.newKeySet();
+  private final Rounds rounds = new Rounds("planner", this::round);
+  private Instant nextLook = Instant.MIN;
+
+  Planner(
+      OperatorDatabases databases,
+      TenantDirectory tenants,
+      Dispatches dispatches,
+      SettlingDispatches settling,
+      PublishJobs jobs,
+      ChangeFeed changes,
+      OperatorConfig config) {
+    this.databases = databases;
+    this.tenants = tenants;
+    this.dispatches = dispatches;
+    this.settling = settling;
+    this.jobs = jobs;
+    this.changes = changes;
+    this.config = config;
+  }
+
+  private record JobSeen(String namespace, UUID dispatchId) {}
+
+  void start(@Observes StartupEvent started) {
+    changes.listen(this::changed, rounds::wake);
+    jobs.watch(
+        (namespace, dispatchId) -> {
+          jobsSeen.add(new JobSeen(namespace, dispatchId));
+          rounds.wake();
+        });
+    rounds.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    rounds.close();
+  }
+
+  private void changed(Change change) {
+    if (CONCERNING.contains(change.kind())) {
+      touched.add(change.tenant());
+      rounds.wake();
+    }
+  }
+
+  private Duration round() {
+    var now = clock.instant();
+    followJobs();
+    if (!now.isBefore(nextLook)) {
+      lookEverywhere(now);
+      nextLook = now.plus(config.pollInterval());
+    }
+    var concerned = new HashSet<>(touched);
+    touched.removeAll(concerned);
+    databases.lookup().dueSoon(now.plus(config.startAhead())).stream()
+        .map(DueTenant::tenantId)
+        .forEach(concerned::add);
+    concerned.forEach(tenant -> tenants.byId(tenant).ifPresent(found -> plan(found, now)));
+    return untilNext(clock.instant());
+  }
+
+  private void plan(TenantRef tenant, Instant now) {
+    var made =
+        databases
+            .tenants()
+            .in(tenant.id(), session -> new DispatchPlan(session, now, config.startAhead()).make());
+    made.forEach(dispatch -> dispatches.launch(tenant, dispatch));
+  }
+
+  private void followJobs() {
+    for (var seen : Set.copyOf(jobsSeen)) {
+      jobsSeen.remove(seen);
+      tenants.in(seen.namespace()).ifPresent(tenant -> follow(tenant, seen.dispatchId(), true));
+    }
+  }
+
+  /** A dispatch whose Job is gone has ended, unless the Job was never made. */
+  private void follow(TenantRef tenant, UUID dispatchId, boolean wasThere) {
+    var job = jobs.find(tenant, dispatchId);
+    if (job.isPresent()) {
+      dispatches.seen(tenant, dispatchId, job.get());
+    } else if (wasThere && !jobs.podsLeft(tenant, dispatchId)) {
+      dispatches.end(tenant, dispatchId, "Its Job is gone.");
+    }
+  }
+
+  /** What announcements and events may have missed, and what nothing announces: lost senders. */
+  private void lookEverywhere(Instant now) {
+    for (var id : databases.lookup().tenantsWithOpenDispatches()) {
+      tenants.byId(id).ifPresent(this::followOpen);
+    }
+    var doubtful = new HashSet<UUID>(databases.lookup().tenantsWithOrphans(config.orphanAfter()));
+    doubtful.addAll(databases.lookup().tenantsWithUnknown());
+    for (var tenant : tenants.all()) {
+      if (doubtful.contains(tenant.id())) {
+        settling.plan(tenant, now).ifPresent(dispatch -> dispatches.launch(tenant, dispatch));
+      } else {
+        settling.clear(tenant.id());
+      }
+    }
+  }
+
+  private void followOpen(TenantRef tenant) {
+    var open = databases.tenants().in(tenant.id(), session -> session.dispatches().open());
+    for (DispatchRow dispatch : open) {
+      if (dispatch.state().equals("planned") && jobs.find(tenant, dispatch.id()).isEmpty()) {
+        dispatches.launch(tenant, dispatch);
+      } else {
+        follow(tenant, dispatch.id(), true);
+      }
+    }
+  }
+
+  private Duration untilNext(Instant now) {
+    var poll = Duration.between(now, nextLook);
+    return databases
+        .lookup()
+        .nextDue()
+        .map(due -> Duration.between(now, due.minus(config.startAhead())))
+        // What is due and wasn't planned is held: it is looked at with the next poll.
+        .filter(until -> !until.isNegative() && !until.isZero())
+        .filter(until -> until.compareTo(poll) < 0)
+        .orElse(poll);
+  }
+}

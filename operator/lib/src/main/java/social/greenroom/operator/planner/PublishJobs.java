@@ -1,0 +1,94 @@
+package social.greenroom.operator.planner;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.operator.job.JobKind;
+import social.greenroom.operator.job.JobLabels;
+import social.greenroom.operator.job.JobTemplate;
+import social.greenroom.store.lookup.TenantRef;
+
+/** The publish Jobs of all tenants, as they are seen. */
+@ApplicationScoped
+class PublishJobs {
+  private final KubernetesClient client;
+  private @Nullable SharedIndexInformer<Job> informer;
+
+  PublishJobs(KubernetesClient client) {
+    this.client = client;
+  }
+
+  /** Watches; the listener gets the Job's namespace and the dispatch's id. */
+  void watch(BiConsumer<String, UUID> changed) {
+    informer =
+        client
+            .batch()
+            .v1()
+            .jobs()
+            .inAnyNamespace()
+            .withLabel(JobLabels.MANAGED_BY, JobLabels.OPERATOR)
+            .withLabel(JobLabels.KIND, JobKind.PUBLISH.command())
+            .inform(new Listener(changed));
+  }
+
+  /** The dispatch's Job as the API server has it now. */
+  Optional<Job> find(TenantRef tenant, UUID dispatchId) {
+    return Optional.ofNullable(
+        client
+            .batch()
+            .v1()
+            .jobs()
+            .inNamespace(tenant.namespace())
+            .withName(JobTemplate.name(JobKind.PUBLISH, dispatchId))
+            .get());
+  }
+
+  /** True while a pod of the dispatch may still be alive though its Job is gone. */
+  boolean podsLeft(TenantRef tenant, UUID dispatchId) {
+    return !client
+        .pods()
+        .inNamespace(tenant.namespace())
+        .withLabel(JobLabels.SUBJECT, dispatchId.toString())
+        .list()
+        .getItems()
+        .isEmpty();
+  }
+
+  @PreDestroy
+  void close() {
+    if (informer != null) {
+      informer.close();
+    }
+  }
+
+  private record Listener(BiConsumer<String, UUID> changed) implements ResourceEventHandler<Job> {
+    @Override
+    public void onAdd(Job job) {
+      tell(job);
+    }
+
+    @Override
+    public void onUpdate(Job before, Job after) {
+      tell(after);
+    }
+
+    @Override
+    public void onDelete(Job job, boolean finalStateUnknown) {
+      tell(job);
+    }
+
+    private void tell(Job job) {
+      var subject = job.getMetadata().getLabels().get(JobLabels.SUBJECT);
+      if (subject != null) {
+        changed.accept(job.getMetadata().getNamespace(), UUID.fromString(subject));
+      }
+    }
+  }
+}

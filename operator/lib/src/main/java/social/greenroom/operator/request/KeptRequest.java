@@ -1,0 +1,31 @@
+package social.greenroom.operator.request;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.store.request.RequestRow;
+
+/**
+ * What came of keeping a request in the database.
+ *
+ * @param row null where it couldn't be kept
+ * @param drafts how many variants it became
+ * @param made true when it was kept just now
+ */
+record KeptRequest(
+    RequestVerdict verdict,
+    @Nullable RequestRow row,
+    @Nullable UUID postId,
+    int drafts,
+    boolean made) {
+
+  static KeptRequest refused(RequestVerdict verdict) {
+    return new KeptRequest(verdict, null, null, 0, false);
+  }
+
+  /** True when the same request was made before this resource was. */
+  boolean again(Instant resourceMade) {
+    // The API server writes whole seconds, rounded down.
+    return row != null && row.createdAt().isBefore(resourceMade);
+  }
+}

@@ -1,0 +1,143 @@
+package social.greenroom.operator.request;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.Mappers;
+import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.request.PostRequestStatus;
+import social.greenroom.operator.change.ChangeFeed;
+import social.greenroom.operator.change.Wake;
+import social.greenroom.operator.job.JobLabels;
+import social.greenroom.operator.status.StatusUpdate;
+import social.greenroom.operator.tenant.TenantDirectory;
+import social.greenroom.store.lookup.TenantRef;
+
+/** A PostRequest: checked, remembered, handed to Jobs, and its progress projected. */
+@ControllerConfiguration(
+    name = "post-request",
+    fieldManager = "greenroom-post-request",
+    finalizerName = "greenroom.social/post-request",
+    maxReconciliationInterval =
+        @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
+@GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
+@RateLimited(maxReconciliations = 20, within = 1)
+public class PostRequestReconciler implements Reconciler<PostRequest>, Cleaner<PostRequest> {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+  private final TenantDirectory tenants;
+  private final RequestRows rows;
+  private final RequestJobs jobs;
+  private final RequestStory story;
+  private final ChangeFeed changes;
+  private final Clock clock = Clock.systemUTC();
+
+  PostRequestReconciler(
+      TenantDirectory tenants,
+      RequestRows rows,
+      RequestJobs jobs,
+      RequestStory story,
+      ChangeFeed changes) {
+    this.tenants = tenants;
+    this.rows = rows;
+    this.jobs = jobs;
+    this.story = story;
+    this.changes = changes;
+  }
+
+  @Override
+  public UpdateControl<PostRequest> reconcile(PostRequest request, Context<PostRequest> context) {
+    if (RequestEnd.byTimeToLive(request, clock.instant())) {
+      context.getClient().resource(request).delete();
+      return UpdateControl.noUpdate();
+    }
+    var namespace = request.getMetadata().getNamespace();
+    var tenant = tenants.in(namespace);
+    var kept =
+        tenant
+            .map(found -> work(found, request, context))
+            .orElseGet(() -> KeptRequest.refused(homeless(namespace)));
+    var status = RequestStatus.of(request, kept, clock.instant());
+    story.tell(request, kept, status);
+    return next(request, status);
+  }
+
+  private KeptRequest work(TenantRef tenant, PostRequest request, Context<PostRequest> context) {
+    var kept = rows.keep(tenant.id(), request);
+    var row = kept.row();
+    if (row == null) {
+      return kept;
+    }
+    var failure = jobs.advance(request, row, context.getSecondaryResources(Job.class));
+    if (failure.isEmpty()) {
+      return kept;
+    }
+    rows.fail(tenant.id(), row.id(), failure.get());
+    return rows.keep(tenant.id(), request);
+  }
+
+  private UpdateControl<PostRequest> next(PostRequest request, PostRequestStatus status) {
+    var control = StatusUpdate.of(request, PostRequest::new, status);
+    if (status.finishedAt() == null) {
+      // A notification may be missed.
+      return control.rescheduleAfter(LOOK_AGAIN);
+    }
+    return RequestEnd.removal(request, status.finishedAt())
+        .map(over -> control.rescheduleAfter(untilAfter(over)))
+        .orElse(control);
+  }
+
+  private Duration untilAfter(Instant over) {
+    var left = Duration.between(clock.instant(), over);
+    return left.isNegative() ? Duration.ofMillis(1) : left.plusMillis(1);
+  }
+
+  @Override
+  public DeleteControl cleanup(PostRequest request, Context<PostRequest> context) {
+    if (!RequestEnd.byTimeToLive(request, clock.instant())) {
+      var reason = "Its post request %s was deleted.".formatted(request.getMetadata().getName());
+      var cancelled =
+          tenants
+              .in(request.getMetadata().getNamespace())
+              .map(tenant -> rows.cancel(tenant.id(), request, reason))
+              .orElse(0);
+      story.cancelled(request, "%s %d posts were cancelled.".formatted(reason, cancelled));
+    }
+    return DeleteControl.defaultDelete();
+  }
+
+  @Override
+  public List<EventSource<?, PostRequest>> prepareEventSources(
+      EventSourceContext<PostRequest> context) {
+    var ofRequests =
+        InformerEventSourceConfiguration.from(Job.class, PostRequest.class)
+            .withLabelSelector(
+                "%s=%s,%s in (generate,render)"
+                    .formatted(JobLabels.MANAGED_BY, JobLabels.OPERATOR, JobLabels.KIND))
+            .withSecondaryToPrimaryMapper(Mappers.fromOwnerReferences(PostRequest.class))
+            .build();
+    return List.of(
+        new InformerEventSource<>(ofRequests, context), changes.source(context, Wake.REQUESTS));
+  }
+
+  private static RequestVerdict homeless(String namespace) {
+    var verdict = TenantDirectory.nobody(namespace);
+    return RequestVerdict.waits(verdict.reason(), verdict.sentence());
+  }
+}

@@ -1,0 +1,114 @@
+package social.greenroom.operator.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import social.greenroom.core.network.Capability;
+import social.greenroom.core.network.Networks;
+import social.greenroom.crds.reference.ResourceRef;
+import social.greenroom.crds.request.PostRequestSpec;
+import social.greenroom.store.account.AccountRow;
+
+/**
+ * Whether a request's references hit, and whether its accounts can do what is asked: what a network
+ * can't do is refused before anything is drafted.
+ */
+final class RequestCheck {
+  private final PostRequestSpec spec;
+  private final List<AccountRow> ofTalent;
+
+  /**
+   * @param ofTalent the talent's accounts that aren't removed
+   */
+  RequestCheck(PostRequestSpec spec, List<AccountRow> ofTalent) {
+    this.spec = spec;
+    this.ofTalent = List.copyOf(ofTalent);
+  }
+
+  static RequestVerdict noTalent(String name) {
+    return RequestVerdict.waits(
+        "UnknownTalent",
+        "Talent '%s' doesn't exist in this namespace; make it, or make a new request for another."
+            .formatted(name));
+  }
+
+  RequestVerdict verdict() {
+    return unknownAccount()
+        .or(this::noAccount)
+        .or(this::unableAccount)
+        .or(this::notConnected)
+        .orElse(RequestVerdict.ACCEPTED);
+  }
+
+  /** The accounts the request is for. */
+  List<AccountRow> accounts() {
+    var named = spec.accountRefs().stream().map(ResourceRef::name).collect(Collectors.toSet());
+    return named.isEmpty()
+        ? ofTalent
+        : ofTalent.stream().filter(account -> named.contains(account.name())).toList();
+  }
+
+  private Optional<RequestVerdict> unknownAccount() {
+    Map<String, AccountRow> byName =
+        ofTalent.stream().collect(Collectors.toMap(AccountRow::name, Function.identity()));
+    return spec.accountRefs().stream()
+        .map(ResourceRef::name)
+        .filter(name -> !byName.containsKey(name))
+        .findFirst()
+        .map(
+            name ->
+                RequestVerdict.waits(
+                    "UnknownAccount",
+                    "accountRefs: talent '%s' has no account '%s' in this namespace; make it, or make a new request without it."
+                        .formatted(spec.talentRef().name(), name)));
+  }
+
+  private Optional<RequestVerdict> noAccount() {
+    return ofTalent.isEmpty()
+        ? Optional.of(
+            RequestVerdict.waits(
+                "NoAccount",
+                "Talent '%s' has no account yet; make one.".formatted(spec.talentRef().name())))
+        : Optional.empty();
+  }
+
+  /** Of accounts named by hand each has to be able; of all of the talent's, at least one. */
+  private Optional<RequestVerdict> unableAccount() {
+    if (spec.attachments().isEmpty()) {
+      return Optional.empty();
+    }
+    var unable = accounts().stream().filter(account -> !canShowPictures(account)).toList();
+    var refused =
+        spec.accountRefs().isEmpty() ? unable.size() == accounts().size() : !unable.isEmpty();
+    return refused
+        ? Optional.of(
+            RequestVerdict.refused(
+                "CantShowPictures",
+                "accountRefs: account '%s' (%s over %s) can't show pictures; make a new request without it, or without attachments."
+                    .formatted(
+                        unable.get(0).name(),
+                        unable.get(0).platform().displayName(),
+                        unable.get(0).channel().wireName())))
+        : Optional.empty();
+  }
+
+  private Optional<RequestVerdict> notConnected() {
+    return accounts().stream()
+        .filter(account -> !account.connected())
+        .findFirst()
+        .map(
+            account ->
+                RequestVerdict.waits(
+                    "NotConnected",
+                    "Account '%s' isn't connected yet: its id at the network is unknown; set remoteId or connect it in the page."
+                        .formatted(account.name())));
+  }
+
+  private static boolean canShowPictures(AccountRow account) {
+    return Networks.of(account.platform())
+        .capabilities(account.channel())
+        .contains(Capability.PUBLISH_PHOTO);
+  }
+}

@@ -1,0 +1,62 @@
+package social.greenroom.operator.request;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import social.greenroom.crds.request.PostRequest;
+import social.greenroom.operator.event.EventReason;
+import social.greenroom.operator.event.Events;
+import social.greenroom.operator.job.JobKind;
+import social.greenroom.operator.job.JobState;
+import social.greenroom.operator.job.JobTemplate;
+import social.greenroom.operator.job.Jobs;
+import social.greenroom.store.request.RequestRow;
+
+/** The Jobs of a request: the one its stage needs is made, and a failed one ends the request. */
+@ApplicationScoped
+class RequestJobs {
+  private final Jobs jobs;
+  private final Events events;
+
+  RequestJobs(Jobs jobs, Events events) {
+    this.jobs = jobs;
+    this.events = events;
+  }
+
+  /**
+   * Sees that the stage's Job is there.
+   *
+   * @param known the request's Jobs as they were last seen
+   * @return a sentence when that Job failed for good, though the row doesn't say so
+   */
+  Optional<String> advance(PostRequest request, RequestRow row, Set<Job> known) {
+    var kind = needed(row);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    var name = JobTemplate.name(kind.get(), row.id());
+    var job = known.stream().filter(one -> one.getMetadata().getName().equals(name)).findFirst();
+    if (job.isEmpty()) {
+      make(kind.get(), row.id(), request);
+      return Optional.empty();
+    }
+    return job.filter(one -> JobState.of(one) == JobState.FAILED)
+        .map(one -> "The %s Job failed: %s".formatted(kind.get().command(), JobState.failure(one)));
+  }
+
+  private void make(JobKind kind, UUID requestId, PostRequest request) {
+    if (jobs.make(kind, requestId, request.getMetadata().getNamespace(), request)) {
+      events.tell(request, EventReason.JOB_MADE, "Made a %s Job for it.".formatted(kind.command()));
+    }
+  }
+
+  private static Optional<JobKind> needed(RequestRow row) {
+    return switch (row.stage()) {
+      case RECEIVED, ANALYZING, DRAFTING -> Optional.of(JobKind.GENERATE);
+      case RENDERING -> Optional.of(JobKind.RENDER);
+      case COMPLETE, FAILED -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package social.greenroom.operator.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.Origin;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.crds.request.PostKind;
+import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.request.PostRequestSpec;
+import social.greenroom.crds.request.ScheduleHint;
+import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.request.Attachment;
+import social.greenroom.store.request.NewRequest;
+import social.greenroom.store.request.RequestRow;
+import social.greenroom.store.request.Stage;
+import social.greenroom.store.talent.TalentRow;
+
+/** Requests in the database, where they are remembered for ever. */
+@ApplicationScoped
+class RequestRows {
+  private final OperatorDatabases databases;
+
+  RequestRows(OperatorDatabases databases) {
+    this.databases = databases;
+  }
+
+  /** Checks and keeps the request; one that is kept already isn't checked again. */
+  KeptRequest keep(UUID tenantId, PostRequest request) {
+    return databases.tenants().in(tenantId, session -> keep(session, request));
+  }
+
+  private static KeptRequest keep(TenantSession session, PostRequest request) {
+    var metadata = request.getMetadata();
+    var hash = SpecHash.of(request.getSpec());
+    var known = session.requests().byIdentity(metadata.getNamespace(), metadata.getName(), hash);
+    if (known.isPresent()) {
+      return kept(session, known.get(), false);
+    }
+    var talentName = request.getSpec().talentRef().name();
+    var talent = session.talents().byName(talentName);
+    if (talent.isEmpty()) {
+      return KeptRequest.refused(RequestCheck.noTalent(talentName));
+    }
+    var check = new RequestCheck(request.getSpec(), session.accounts().list(talent.get().id()));
+    if (!check.verdict().accepted()) {
+      return KeptRequest.refused(check.verdict());
+    }
+    var remembered =
+        session.requests().remember(declared(request, hash, talent.get(), check.accounts()));
+    return kept(session, remembered.request(), remembered.created());
+  }
+
+  private static KeptRequest kept(TenantSession session, RequestRow row, boolean made) {
+    var variants = session.variants().ofRequest(row.id());
+    return new KeptRequest(
+        RequestVerdict.ACCEPTED,
+        row,
+        variants.stream().map(VariantRow::postId).findFirst().orElse(null),
+        variants.size(),
+        made);
+  }
+
+  private static NewRequest declared(
+      PostRequest request, String hash, TalentRow talent, List<AccountRow> accounts) {
+    var spec = request.getSpec();
+    return new NewRequest(
+        talent.id(),
+        request.getMetadata().getNamespace(),
+        request.getMetadata().getName(),
+        hash,
+        Origin.of(spec.source() == null ? "gitops" : spec.source().wireName()),
+        spec.prompt() == null ? "" : spec.prompt(),
+        spec.link(),
+        spec.postKinds().stream().map(PostKind::wireName).toList(),
+        wish(spec.scheduleHint()),
+        attachments(spec),
+        spec.accountRefs().isEmpty() ? List.of() : accounts.stream().map(AccountRow::id).toList());
+  }
+
+  private static @Nullable Instant wish(@Nullable ScheduleHint hint) {
+    if (hint == null) {
+      return null;
+    }
+    return hint.publishAt() == null ? hint.notBefore() : hint.publishAt();
+  }
+
+  private static List<Attachment> attachments(PostRequestSpec spec) {
+    return spec.attachments().stream()
+        .map(
+            file ->
+                new Attachment(
+                    file.uri(), file.sha256(), file.mediaType(), file.bytes(), file.altText()))
+        .toList();
+  }
+
+  /** Its Job ended without saying what became of it. */
+  void fail(UUID tenantId, UUID requestId, String sentence) {
+    databases
+        .tenants()
+        .run(tenantId, session -> session.requests().advance(requestId, Stage.FAILED, sentence));
+  }
+
+  /** The resource was deleted: what isn't published is cancelled; says how many. */
+  int cancel(UUID tenantId, PostRequest request, String reason) {
+    var metadata = request.getMetadata();
+    var hash = SpecHash.of(request.getSpec());
+    return databases
+        .tenants()
+        .in(
+            tenantId,
+            session ->
+                session
+                    .requests()
+                    .byIdentity(metadata.getNamespace(), metadata.getName(), hash)
+                    .map(row -> cancel(session, row, reason))
+                    .orElse(0));
+  }
+
+  private static int cancel(TenantSession session, RequestRow row, String reason) {
+    session.requests().advance(row.id(), Stage.FAILED, reason);
+    var open =
+        session.variants().ofRequest(row.id()).stream()
+            .filter(variant -> variant.state().canBecome(VariantState.CANCELLED))
+            .toList();
+    return (int)
+        open.stream()
+            .filter(variant -> session.desk().cancel(variant.id(), reason, "operator").made())
+            .count();
+  }
+}

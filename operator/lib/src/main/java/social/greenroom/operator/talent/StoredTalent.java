@@ -1,0 +1,21 @@
+package social.greenroom.operator.talent;
+
+import org.jspecify.annotations.Nullable;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.operator.status.Verdict;
+import social.greenroom.store.talent.TalentRow;
+
+/**
+ * What came of keeping a talent in the database.
+ *
+ * @param slug whether the slug is theirs
+ * @param talent null where it couldn't be kept
+ * @param stop the strictest of the resource's, the tenant's and the page's stops
+ * @param invited true when the owner named is another than before
+ */
+record StoredTalent(Verdict slug, @Nullable TalentRow talent, StopPolicy stop, boolean invited) {
+
+  static StoredTalent refused(Verdict verdict) {
+    return new StoredTalent(verdict, null, StopPolicy.NONE, false);
+  }
+}

@@ -1,0 +1,82 @@
+package social.greenroom.operator.talent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import social.greenroom.crds.talent.Talent;
+import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.database.Stops;
+import social.greenroom.operator.status.Verdict;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.talent.TalentRow;
+import social.greenroom.store.talent.TalentSpec;
+import social.greenroom.store.talent.TalentUpsert;
+
+/** Talents in the database. */
+@ApplicationScoped
+class TalentRows {
+  private final OperatorDatabases databases;
+
+  TalentRows(OperatorDatabases databases) {
+    this.databases = databases;
+  }
+
+  /** Keeps the declaration where it differs from the row; an unchanged one writes nothing. */
+  StoredTalent store(UUID tenantId, Talent talent) {
+    return databases.tenants().in(tenantId, session -> store(session, talent));
+  }
+
+  private static StoredTalent store(TenantSession session, Talent talent) {
+    var spec = TalentDeclaration.of(talent, session.tenant().get());
+    var problem = TalentDeclaration.problem(spec);
+    if (problem.isPresent()) {
+      return StoredTalent.refused(Verdict.no("InvalidTimeZone", problem.get()));
+    }
+    var before = session.talents().byName(spec.name());
+    var unchanged = before.filter(row -> TalentDeclaration.of(row).equals(spec));
+    var upsert =
+        unchanged.isPresent()
+            ? new TalentUpsert.Stored(unchanged.get())
+            : session.talents().upsert(spec);
+    return upsert instanceof TalentUpsert.Stored stored
+        ? kept(session, before, stored.talent(), spec)
+        : StoredTalent.refused(refusal(upsert, spec));
+  }
+
+  private static StoredTalent kept(
+      TenantSession session, Optional<TalentRow> before, TalentRow row, TalentSpec spec) {
+    var invitedBefore = before.map(TalentRow::ownerEmail).orElse(null);
+    return new StoredTalent(
+        Verdict.yes("Claimed", "The slug %s is theirs.".formatted(row.slug())),
+        row,
+        Stops.of(session, row),
+        spec.ownerEmail() != null && !spec.ownerEmail().equals(invitedBefore));
+  }
+
+  private static Verdict refusal(TalentUpsert upsert, TalentSpec spec) {
+    if (upsert instanceof TalentUpsert.SlugFixed fixed) {
+      return Verdict.no(
+          "SlugFixed",
+          "The talent was made with slug '%s' and keeps it; make a new Talent for '%s'."
+              .formatted(fixed.talent().slug(), spec.slug()));
+    }
+    return Verdict.no(
+        "SlugTaken", "slug '%s' belongs to another talent; choose another.".formatted(spec.slug()));
+  }
+
+  /** The resource was deleted: history stays, what isn't published is cancelled; says how many. */
+  int remove(UUID tenantId, String name, String reason) {
+    return databases.tenants().in(tenantId, session -> remove(session, name, reason));
+  }
+
+  private static int remove(TenantSession session, String name, String reason) {
+    var row = session.talents().byName(name);
+    if (row.isEmpty()) {
+      return 0;
+    }
+    var id = row.get().id();
+    var cancelled = session.desk().cancelAll(id, null, reason, "operator");
+    session.talents().remove(id);
+    return cancelled;
+  }
+}

@@ -1,0 +1,123 @@
+package social.greenroom.operator.tenant;
+
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.crds.tenant.Tenant;
+import social.greenroom.operator.config.DatabaseSettings;
+import social.greenroom.operator.config.WorkSettings;
+import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.job.JobLabels;
+import social.greenroom.operator.job.JobSecret;
+import social.greenroom.store.lookup.TenantRef;
+import social.greenroom.store.provision.TenantCredentials;
+import social.greenroom.store.tenant.TenantRow;
+
+/**
+ * The Secret from which a tenant's Jobs read: its own database login and its own data key. The
+ * login's password lives nowhere else, so a lost Secret means a new password.
+ */
+@ApplicationScoped
+class WorkerSecret {
+  private static final PatchContext APPLY =
+      new PatchContext.Builder()
+          .withPatchType(PatchType.SERVER_SIDE_APPLY)
+          .withFieldManager("greenroom-tenant")
+          .withForce(true)
+          .build();
+
+  private final KubernetesClient client;
+  private final OperatorDatabases databases;
+  private final String jobUrl;
+  private final Optional<String> modelKey;
+
+  WorkerSecret(
+      KubernetesClient client,
+      OperatorDatabases databases,
+      DatabaseSettings database,
+      WorkSettings work) {
+    this.client = client;
+    this.databases = databases;
+    this.jobUrl = database.jobUrl().orElse(database.url());
+    this.modelKey = work.model().key();
+  }
+
+  /** Writes the Secret where it lacks something or says something else. */
+  void keep(Tenant tenant, TenantRow row) {
+    var there = read(row.namespace());
+    var wanted = new HashMap<String, String>();
+    var login = login(row, there);
+    wanted.put(JobSecret.DB_URL, jobUrl);
+    wanted.put(JobSecret.DB_USER, login.user());
+    wanted.put(JobSecret.DB_PASSWORD, login.password());
+    wanted.put(JobSecret.DATA_KEY, databases.keys().of(row.id()).encoded());
+    modelKey.ifPresent(key -> wanted.put(JobSecret.MODEL_KEY, key));
+    if (!wanted.equals(there)) {
+      client.resource(secret(tenant, row, wanted)).patch(APPLY);
+    }
+  }
+
+  private TenantCredentials login(TenantRow row, Map<String, String> there) {
+    var user = there.get(JobSecret.DB_USER);
+    var password = there.get(JobSecret.DB_PASSWORD);
+    return user != null && password != null && databases.provisioner().hasTenantLogin(row.id())
+        ? new TenantCredentials(user, password)
+        : databases.provisioner().createTenantLogin(row.id());
+  }
+
+  private Map<String, String> read(String namespace) {
+    var secret = client.secrets().inNamespace(namespace).withName(JobLabels.SECRET).get();
+    var decoded = new HashMap<String, String>();
+    data(secret).forEach((key, value) -> decoded.put(key, decode(value)));
+    return decoded;
+  }
+
+  private static Map<String, String> data(@Nullable Secret secret) {
+    return secret == null || secret.getData() == null ? Map.of() : secret.getData();
+  }
+
+  private static String decode(String value) {
+    return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+  }
+
+  private static Secret secret(Tenant tenant, TenantRow row, Map<String, String> wanted) {
+    var data = new HashMap<String, String>();
+    wanted.forEach(
+        (key, value) ->
+            data.put(
+                key, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
+    return new SecretBuilder()
+        .withNewMetadata()
+        .withName(JobLabels.SECRET)
+        .withNamespace(row.namespace())
+        .addToLabels(JobLabels.MANAGED_BY, JobLabels.OPERATOR)
+        .withOwnerReferences(
+            new OwnerReferenceBuilder()
+                .withApiVersion(tenant.getApiVersion())
+                .withKind(tenant.getKind())
+                .withName(tenant.getMetadata().getName())
+                .withUid(tenant.getMetadata().getUid())
+                .withController(true)
+                .build())
+        .endMetadata()
+        .withType("Opaque")
+        .withData(data)
+        .build();
+  }
+
+  /** Drops Secret and login: no Job of the tenant can begin any more. */
+  void drop(TenantRef tenant) {
+    client.secrets().inNamespace(tenant.namespace()).withName(JobLabels.SECRET).delete();
+    databases.provisioner().dropTenantLogin(tenant.id());
+  }
+}

@@ -1,0 +1,123 @@
+package social.greenroom.operator.tick;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import social.greenroom.crds.reference.ResourceRef;
+import social.greenroom.crds.request.PostRequestSpec;
+import social.greenroom.crds.request.RequestSource;
+import social.greenroom.operator.config.OperatorConfig;
+import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.request.NewPostRequests;
+import social.greenroom.operator.tenant.TenantDirectory;
+import social.greenroom.operator.work.Rounds;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.lookup.TenantRef;
+import social.greenroom.store.talent.TalentRow;
+
+/** Looks at every talent whose tick is due, and asks the persona where there is a gap. */
+@ApplicationScoped
+public class Tick {
+  private static final Logger LOG = Logger.getLogger(Tick.class);
+
+  private final OperatorDatabases databases;
+  private final TenantDirectory tenants;
+  private final NewPostRequests requests;
+  private final OperatorConfig config;
+  private final Clock clock = Clock.systemUTC();
+  private final Rounds rounds = new Rounds("tick", this::round);
+
+  Tick(
+      OperatorDatabases databases,
+      TenantDirectory tenants,
+      NewPostRequests requests,
+      OperatorConfig config) {
+    this.databases = databases;
+    this.tenants = tenants;
+    this.requests = requests;
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent started) {
+    rounds.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    rounds.close();
+  }
+
+  private Duration round() {
+    for (var tenant : tenants.all()) {
+      var talents = databases.tenants().in(tenant.id(), session -> session.talents().list());
+      talents.forEach(talent -> consider(tenant, talent));
+    }
+    return config.tickCheck();
+  }
+
+  private void consider(TenantRef tenant, TalentRow talent) {
+    var now = clock.instant();
+    databases
+        .tenants()
+        .in(tenant.id(), session -> look(session, talent, now))
+        .ifPresent(asked -> ask(tenant, talent, asked));
+  }
+
+  /**
+   * What is to be asked of the persona.
+   *
+   * @param accounts the names of those with a gap
+   */
+  private record Asked(List<String> accounts, Duration interval) {}
+
+  private Optional<Asked> look(TenantSession session, TalentRow talent, Instant now) {
+    var rows = new TickRows(session);
+    var facts = rows.facts(talent, now, config.tickHorizon());
+    var decision = TickDecision.of(facts, now, config.tickHorizon());
+    LOG.debugf("Tick of %s: %s", talent.slug(), decision.reason());
+    return decision.asks()
+        ? Optional.of(new Asked(rows.names(decision.accounts()), facts.interval()))
+        : Optional.empty();
+  }
+
+  /**
+   * The request first, then the note that the tick is done: after a crash between them the same
+   * name is made again, which changes nothing.
+   */
+  private void ask(TenantRef tenant, TalentRow talent, Asked asked) {
+    requests.make(
+        tenant.namespace(),
+        name(talent),
+        new PostRequestSpec(
+            new ResourceRef(talent.name()),
+            RequestSource.PERSONA,
+            null,
+            asked.accounts().stream().map(ResourceRef::new).toList(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            (int) config.requestTtl().toSeconds()));
+    databases
+        .tenants()
+        .run(tenant.id(), session -> session.talents().tick(talent.id(), asked.interval()));
+  }
+
+  /** The tick is known by the one before it. */
+  private static String name(TalentRow talent) {
+    var identity = "%s %s".formatted(talent.id(), talent.lastTickAt());
+    return "tick-"
+        + UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+            .toString()
+            .replace("-", "");
+  }
+}
