@@ -1,12 +1,11 @@
 package social.greenroom.store.testing;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.core.id.Ids;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.database.DatabaseConfig;
@@ -108,9 +107,28 @@ public final class TestDatabase implements AutoCloseable {
     return cluster.superuser(name);
   }
 
+  /** A plain connection as the programs' role, working for that tenant. */
+  public RoleConnection asApp(@Nullable UUID tenantId) throws SQLException {
+    return new RoleConnection(jdbcUrl(), "greenroom_app", passwords().app(), tenantId);
+  }
+
+  /** A plain connection as the tenant's Jobs have it. */
+  public RoleConnection asJob(UUID tenantId) throws SQLException {
+    var config = jobConfig(tenantId);
+    return new RoleConnection(jdbcUrl(), config.user(), config.password(), null);
+  }
+
+  public RoleConnection asLookup() throws SQLException {
+    return new RoleConnection(jdbcUrl(), "greenroom_lookup", passwords().lookup(), null);
+  }
+
+  public RoleConnection asProvisioner() throws SQLException {
+    return new RoleConnection(jdbcUrl(), "greenroom_provisioner", passwords().provisioner(), null);
+  }
+
   /** A plain connection as the owner of the schema, who migrates it. */
-  public Connection owner() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(), "greenroom_owner", passwords().owner());
+  public RoleConnection asOwner() throws SQLException {
+    return new RoleConnection(jdbcUrl(), "greenroom_owner", passwords().owner(), null);
   }
 
   /** A tenant with an owner, a talent and a connected account, named after the word. */
