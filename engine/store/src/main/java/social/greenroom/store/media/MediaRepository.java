@@ -62,6 +62,27 @@ public final class MediaRepository {
         .findOne();
   }
 
+  /** True when the talent's posts show it, as it was uploaded or rendered, or it is their avatar. */
+  public boolean isOf(UUID talentId, String sha256) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select from greenroom.variant_media m
+              join greenroom.variant v on v.tenant_id = m.tenant_id and v.id = m.variant_id
+              where m.tenant_id = :tenantId and v.talent_id = :talentId
+                and :sha256 in (m.source_sha256, m.rendition_sha256))
+            or exists (
+              select from greenroom.talent
+              where tenant_id = :tenantId and id = :talentId and avatar_sha256 = :sha256)
+            """)
+        .bind("tenantId", tenantId)
+        .bind("talentId", talentId)
+        .bind("sha256", sha256)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   public List<MediaRow> byHashes(Collection<String> hashes) {
     return handle
         .createQuery(
