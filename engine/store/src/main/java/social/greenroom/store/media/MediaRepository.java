@@ -62,7 +62,9 @@ public final class MediaRepository {
         .findOne();
   }
 
-  /** True when the talent's posts show it, as it was uploaded or rendered, or it is their avatar. */
+  /**
+   * True when the talent's posts show it, as it was uploaded or rendered, or it is their avatar.
+   */
   public boolean isOf(UUID talentId, String sha256) {
     return handle
         .createQuery(

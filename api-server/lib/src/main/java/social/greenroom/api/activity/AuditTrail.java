@@ -1,0 +1,85 @@
+package social.greenroom.api.activity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.api.access.Caller;
+import social.greenroom.store.audit.Actor;
+import social.greenroom.store.audit.AuditEntry;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+
+/** Writes what a person did into the audit, in the same transaction as the act. */
+public record AuditTrail(TenantSession session, Caller caller) {
+  public static AuditTrail of(TenantSession session, Caller caller) {
+    return new AuditTrail(session, caller);
+  }
+
+  /** An act on a variant, with what it changed. */
+  public void variant(String act, String sentence, VariantRow before, VariantRow after) {
+    record(
+        act,
+        sentence,
+        "variant",
+        after.id(),
+        after.talentId(),
+        KeptVariant.of(before),
+        KeptVariant.of(after));
+  }
+
+  public void talent(String act, String sentence, UUID talentId) {
+    record(act, sentence, "talent", talentId, talentId, null, null);
+  }
+
+  public void request(String act, String sentence, UUID requestId, UUID talentId) {
+    record(act, sentence, "request", requestId, talentId, null, null);
+  }
+
+  /** The beginning or end of a session. */
+  public void session(String act, String sentence, String address) {
+    session
+        .audit()
+        .record(
+            new AuditEntry(
+                Actor.user(caller.displayName()),
+                act,
+                sentence,
+                "user",
+                caller.userId(),
+                caller.talentId(),
+                null,
+                null,
+                address));
+  }
+
+  private void record(
+      String act,
+      String sentence,
+      String subjectKind,
+      UUID subjectId,
+      UUID talentId,
+      @Nullable Object before,
+      @Nullable Object after) {
+    session
+        .audit()
+        .record(
+            new AuditEntry(
+                Actor.user(caller.displayName()),
+                act,
+                sentence,
+                subjectKind,
+                subjectId,
+                talentId,
+                before,
+                after,
+                null));
+  }
+
+  /** What the audit keeps of a variant; its content is kept by version. */
+  record KeptVariant(String state, int version, String contentHash, @Nullable Instant publishAt) {
+    static KeptVariant of(VariantRow row) {
+      return new KeptVariant(
+          row.state().wireName(), row.version(), row.contentHash(), row.publishAt());
+    }
+  }
+}

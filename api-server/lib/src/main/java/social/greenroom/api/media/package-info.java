@@ -1,0 +1,5 @@
+/** Handing out stored pictures. */
+@NullMarked
+package social.greenroom.api.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package social.greenroom.api.request;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.api.variant.PublishTime;
+
+/**
+ * What somebody asks to be posted.
+ *
+ * @param text the thought, in the asker's own words
+ * @param accountIds where it shall go; absent or empty for all of the talent's accounts
+ * @param publishAt when it should go out, if that matters
+ */
+@Schema(name = "NewPostRequest")
+public record NewPostRequest(
+    @NotNull(message = "Say whose post it is: send talentId.") UUID talentId,
+    @NotBlank(message = "Say what the post should be about.")
+        @Size(max = 20_000, message = "A request has at most 20,000 characters.")
+        String text,
+    @Nullable @Size(max = 50, message = "A request names at most 50 accounts.")
+        List<@NotNull(message = "An account's id is missing.") UUID> accountIds,
+    @Nullable @Size(max = 20, message = "A request has at most 20 attachments.")
+        List<@Valid @NotNull(message = "An attachment is missing.") AttachedFile> attachments,
+    @Nullable PublishTime publishAt,
+    @Nullable
+        @Size(max = 2_048, message = "A link has at most 2,048 characters.")
+        @Pattern(regexp = "https?://\\S+", message = "A link begins with https:// or http://.")
+        String link) {
+  /** The accounts that are named; none means all of the talent's. */
+  List<UUID> namedAccounts() {
+    return accountIds == null ? List.of() : accountIds;
+  }
+
+  /** The attachments, in order. */
+  List<AttachedFile> files() {
+    return attachments == null ? List.of() : attachments;
+  }
+}

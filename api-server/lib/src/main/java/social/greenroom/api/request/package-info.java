@@ -1,0 +1,5 @@
+/** Asking for posts. */
+@NullMarked
+package social.greenroom.api.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Taking files in, streamed and checked by content. */
+@NullMarked
+package social.greenroom.api.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package social.greenroom.api.variant;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import social.greenroom.api.activity.AuditTrail;
+import social.greenroom.api.time.ApiClock;
+import social.greenroom.core.access.Permission;
+import social.greenroom.store.post.VariantRow;
+
+/** Moving a post in time. Inside the approved window the approval stays, outside it is void. */
+@Singleton
+final class Moving {
+  private final ApiClock clock;
+
+  Moving(ApiClock clock) {
+    this.clock = clock;
+  }
+
+  VariantRow reschedule(OpenVariant open, Reschedule reschedule) {
+    open.caller().require(Permission.RESCHEDULE);
+    open.requireVersion(reschedule.version());
+    return move(open, reschedule.publishAt());
+  }
+
+  VariantRow move(OpenVariant open, PublishTime to) {
+    var at = VariantPolicy.read(open.session(), open.row(), clock).requireTime(to);
+    var name = open.caller().displayName();
+    var moved =
+        OpenVariant.made(
+            open.session()
+                .desk()
+                .schedule(
+                    open.row().id(),
+                    open.row().version(),
+                    at,
+                    "Moved by %s.".formatted(name),
+                    name));
+    var times = new LocalTimes(ZoneId.of(open.talent().timeZone()));
+    AuditTrail.of(open.session(), open.caller())
+        .variant(
+            "variant.rescheduled",
+            "%s moved %s to %s.".formatted(name, open.named(), times.words(at)),
+            open.row(),
+            moved);
+    return moved;
+  }
+}

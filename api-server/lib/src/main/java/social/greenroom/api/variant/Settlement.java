@@ -1,0 +1,18 @@
+package social.greenroom.api.variant;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person found at the network, where the program couldn't tell.
+ *
+ * @param published whether the post is there
+ * @param remoteUrl its address there, if it is
+ */
+public record Settlement(
+    boolean published,
+    @Nullable
+        @Size(max = 2_048, message = "A link has at most 2,048 characters.")
+        @Pattern(regexp = "https?://\\S+", message = "A link begins with https:// or http://.")
+        String remoteUrl) {}

@@ -1,0 +1,136 @@
+package social.greenroom.api.variant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import social.greenroom.api.account.AccountPolicy;
+import social.greenroom.api.problem.FieldError;
+import social.greenroom.api.problem.ProblemException;
+import social.greenroom.api.problem.ProblemKind;
+import social.greenroom.api.time.ApiClock;
+import social.greenroom.core.network.PayloadCheck;
+import social.greenroom.core.post.Payload;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.core.schedule.Placement;
+import social.greenroom.core.schedule.Schedule;
+import social.greenroom.core.schedule.Violation;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.Occupied;
+
+/**
+ * What the network, the talent's never-say list and the account's rules say about one variant.
+ *
+ * @param taken the times at which the account's other posts go out or went out
+ */
+record VariantPolicy(
+    AccountRow account, AccountPolicy policy, List<Instant> taken, ApiClock clock) {
+  /** Further than this nothing is scheduled. */
+  private static final Duration HORIZON = Duration.ofDays(400);
+
+  /** How much later than sent a time may arrive and still count as not passed. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
+
+  static VariantPolicy read(TenantSession session, VariantRow variant, ApiClock clock) {
+    var talent = session.talents().find(variant.talentId()).orElseThrow();
+    var account = session.accounts().find(variant.accountId()).orElseThrow();
+    var policy = AccountPolicy.of(session.tenant().get(), talent, account);
+    var now = clock.now();
+    var from = now.minus(policy.rules().cooldown()).minus(Duration.ofDays(2));
+    var taken =
+        session.planning().occupied(null, account.id(), from, now.plus(HORIZON)).stream()
+            .filter(other -> !other.variantId().equals(variant.id()))
+            .filter(other -> other.state() != VariantState.AWAITING_APPROVAL)
+            .map(Occupied::at)
+            .toList();
+    return new VariantPolicy(account, policy, taken, clock);
+  }
+
+  /**
+   * Ends the request unless the payload may go out.
+   *
+   * @throws ProblemException 422 with what is wrong field by field
+   */
+  void requireContent(Payload payload) {
+    var errors = new ArrayList<FieldError>();
+    PayloadCheck.check(payload, account.channel())
+        .forEach(problem -> errors.add(new FieldError(problem.field(), problem.message())));
+    NeverSayCheck.check(policy.strictest().neverSayList(), payload).ifPresent(errors::add);
+    if (!errors.isEmpty()) {
+      var detail =
+          errors.size() == 1
+              ? errors.get(0).message()
+              : "%d things have to be changed first.".formatted(errors.size());
+      throw ProblemException.of(ProblemKind.NOT_VALID, detail, errors);
+    }
+  }
+
+  /**
+   * Ends the request unless a post may go out then.
+   *
+   * @throws ProblemException 422 with the rule and the earliest time that keeps it
+   */
+  Instant requireTime(PublishTime asked) {
+    var now = clock.now();
+    var at = asked.at(now);
+    if (at.isBefore(now.minus(GRACE))) {
+      throw ProblemException.field(
+          "publishAt", "This time has passed; choose a later one, or 'now'.");
+    }
+    if (at.isAfter(now.plus(HORIZON))) {
+      throw ProblemException.field(
+          "publishAt", "This is more than a year ahead; choose an earlier time.");
+    }
+    Schedule.check(policy.rules(), at, taken)
+        .ifPresent(
+            violation -> {
+              throw ProblemException.field("publishAt", withEarliest(violation));
+            });
+    return at;
+  }
+
+  private String withEarliest(Violation violation) {
+    var earliest = violation.earliest();
+    return earliest == null
+        ? violation.sentence()
+        : "%s The earliest time is %s."
+            .formatted(
+                Sentences.ended(violation.sentence()),
+                new LocalTimes(policy.rules().zone()).words(earliest));
+  }
+
+  /** True when no rule of the account is broken by a post at that time. */
+  boolean allows(Instant at) {
+    return Schedule.check(policy.rules(), at, taken).isEmpty();
+  }
+
+  /**
+   * The first moment from now on at which no rule of the account is broken.
+   *
+   * @throws ProblemException 422 when there is none
+   */
+  Instant earliest() {
+    var now = clock.now();
+    var violation = Schedule.check(policy.rules(), now, taken);
+    if (violation.isEmpty()) {
+      return now;
+    }
+    var earliest = violation.get().earliest();
+    if (earliest == null) {
+      throw ProblemException.field("publishAt", violation.get().sentence());
+    }
+    return earliest;
+  }
+
+  /** The next free slot of the account. */
+  Placement nextSlot() {
+    return Schedule.nextSlot(policy.rules(), clock.now(), taken)
+        .orElseThrow(
+            () ->
+                ProblemException.field(
+                    "publishAt",
+                    "The account has no free slot in the next year; choose a time yourself."));
+  }
+}

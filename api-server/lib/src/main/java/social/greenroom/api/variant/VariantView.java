@@ -1,0 +1,110 @@
+package social.greenroom.api.variant;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.api.access.Caller;
+import social.greenroom.api.account.AccountRef;
+import social.greenroom.api.talent.TalentRef;
+import social.greenroom.api.time.ApiClock;
+import social.greenroom.core.network.Capability;
+import social.greenroom.core.network.Networks;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.PostRow;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.AttemptRow;
+import social.greenroom.store.talent.TalentRow;
+
+/**
+ * Shows variants to a person: with the words of their state and the actions that person has.
+ *
+ * @param caller whom they are shown to
+ */
+public record VariantView(TenantSession session, Caller caller, ApiClock clock) {
+  public Variant of(VariantRow variant) {
+    return of(List.of(variant)).get(0);
+  }
+
+  public List<Variant> of(List<VariantRow> variants) {
+    var source = VariantSource.read(session, variants);
+    return variants.stream().map(variant -> show(variant, source)).toList();
+  }
+
+  private Variant show(VariantRow variant, VariantSource source) {
+    var talent = source.talentOf(variant);
+    var account = source.accountOf(variant);
+    var payload = variant.content();
+    var facts = facts(variant, talent, account, source.holdOn(variant));
+    var actions =
+        new VariantActions(
+            caller.role(), source.ruleOf(variant).forUser(caller.userId()).allowed());
+    return new Variant(
+        variant.id(),
+        post(source.postOf(variant)),
+        TalentRef.of(talent),
+        AccountRef.of(account),
+        variant.state().wireName(),
+        StateText.of(facts),
+        variant.decidedBy(),
+        variant.version(),
+        variant.contentHash(),
+        Content.of(payload),
+        TextCount.of(payload),
+        VariantWarnings.of(variant, account, payload, clock.now()),
+        variant.dueAt(),
+        Window.of(variant.window()),
+        variant.scheduleReason(),
+        variant.blockedReason(),
+        variant.rejectedReason(),
+        variant.failureReason(),
+        NextStep.of(facts),
+        variant.remoteUrl(),
+        variant.remoteId(),
+        variant.publishedAt(),
+        source.attemptsOf(variant).stream().map(VariantView::attempt).toList(),
+        variant.createdAt(),
+        variant.updatedAt(),
+        actions.in(variant.state()));
+  }
+
+  private static VariantFacts facts(
+      VariantRow variant, TalentRow talent, AccountRow account, @Nullable String hold) {
+    var network = Networks.of(account.platform());
+    return new VariantFacts(
+        variant.state(),
+        account.platform().displayName(),
+        talent.displayName(),
+        talent.ownerUserId() != null,
+        network.capabilities(account.channel()).contains(Capability.READ_OWN_POSTS),
+        variant.decidedBy(),
+        variant.dueAt(),
+        variant.publishedAt(),
+        hold,
+        new VariantFacts.Reasons(
+            variant.blockedReason(),
+            variant.rejectedReason(),
+            variant.failureReason(),
+            variant.cancelledReason()),
+        new LocalTimes(ZoneId.of(talent.timeZone())));
+  }
+
+  private static PostRef post(PostRow post) {
+    return new PostRef(
+        post.id(),
+        post.title(),
+        post.idea(),
+        post.origin().wireName(),
+        post.requestName(),
+        post.createdAt());
+  }
+
+  private static Attempt attempt(AttemptRow attempt) {
+    return new Attempt(
+        attempt.number(),
+        attempt.startedAt(),
+        attempt.finishedAt(),
+        attempt.outcome(),
+        attempt.detail());
+  }
+}

@@ -1,0 +1,202 @@
+package social.greenroom.api.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import social.greenroom.api.database.ApiDatabases;
+import social.greenroom.core.access.PasswordHash;
+import social.greenroom.core.access.Role;
+import social.greenroom.core.id.Ids;
+import social.greenroom.core.network.Channel;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.post.Origin;
+import social.greenroom.core.post.Payload;
+import social.greenroom.core.schedule.WeeklySlot;
+import social.greenroom.core.talent.TalentProfile;
+import social.greenroom.store.account.AccountSpec;
+import social.greenroom.store.account.AccountUpsert;
+import social.greenroom.store.post.NewPost;
+import social.greenroom.store.post.NewVariant;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.talent.TalentSpec;
+import social.greenroom.store.talent.TalentUpsert;
+import social.greenroom.store.tenant.TenantSpec;
+
+/** A tenant of its own for a test, with one talent, Aurora, and her account on Mastodon. */
+public final class Agency {
+  public static final String PASSWORD = "correct horse battery";
+
+  /** Hashing takes long on purpose; once is enough here. */
+  private static final String HASH = PasswordHash.of(PASSWORD).text();
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final ApiDatabases databases;
+  private final String word = "agency" + COUNT.incrementAndGet();
+  private final UUID id = Ids.next();
+  private final UUID aurora;
+  private final UUID account;
+
+  public Agency(ApiDatabases databases) {
+    this.databases = databases;
+    databases
+        .tenants()
+        .run(
+            id,
+            session ->
+                session
+                    .tenant()
+                    .upsert(
+                        new TenantSpec(
+                            word, word, "The " + word, "Europe/Lisbon", "en", null, null)));
+    aurora = talent("aurora");
+    account = account(aurora, "aurora", null);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** The talent Aurora. */
+  public UUID aurora() {
+    return aurora;
+  }
+
+  /** Aurora's account. */
+  public UUID account() {
+    return account;
+  }
+
+  public ApiDatabases databases() {
+    return databases;
+  }
+
+  public String email(String name) {
+    return "%s@%s.example".formatted(name, word);
+  }
+
+  /** A talent whose resource invites name@… as the owner, and who never says "miracle cure". */
+  public UUID talent(String name) {
+    var profile =
+        new TalentProfile(
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            List.of(),
+            List.of("miracle cure"),
+            List.of());
+    var spec =
+        new TalentSpec(
+            name,
+            word + "-" + name,
+            "Talent " + name,
+            "Europe/Lisbon",
+            "en",
+            email(name),
+            profile,
+            null,
+            null,
+            List.of(),
+            StopPolicy.NONE);
+    return databases
+        .tenants()
+        .in(id, session -> ((TalentUpsert.Stored) session.talents().upsert(spec)).talent().id());
+  }
+
+  public UUID account(UUID talent, String name, Integer dailyCap) {
+    var spec =
+        new AccountSpec(
+            talent,
+            name,
+            Platform.MASTODON,
+            Channel.API,
+            "@" + name,
+            "Account " + name,
+            "remote-" + name,
+            "https://social.example",
+            WeeklySlot.DEFAULTS,
+            dailyCap,
+            null,
+            StopPolicy.NONE,
+            Map.of());
+    return databases
+        .tenants()
+        .in(id, session -> ((AccountUpsert.Stored) session.accounts().upsert(spec)).account().id());
+  }
+
+  /** Somebody who can sign in. */
+  public String member(String name, Role role, UUID talent) {
+    var email = email(name);
+    var user = databases.lookup().users().create(email, "Person " + name, HASH).id();
+    databases.tenants().run(id, session -> session.members().put(user, role, talent));
+    return email;
+  }
+
+  /** Aurora herself, signed in: owner of her posts. */
+  public Person auroraSignedIn() {
+    return Person.signIn(member("aurora", Role.TALENT, aurora));
+  }
+
+  public Person signedIn(String name, Role role) {
+    return Person.signIn(member(name, role, role.boundToTalent() ? aurora : null));
+  }
+
+  /** A post of Aurora's that waits for her yes. */
+  public VariantRow waiting(String text) {
+    return waiting(aurora, account, "remote-aurora", text);
+  }
+
+  public VariantRow waiting(UUID talent, UUID of, String remoteId, String text) {
+    return waiting(talent, of, payload(remoteId, text), null);
+  }
+
+  public VariantRow waiting(UUID talent, UUID of, Payload payload, Instant publishAt) {
+    return databases
+        .tenants()
+        .in(
+            id,
+            session -> {
+              var post =
+                  session
+                      .posts()
+                      .put(new NewPost(talent, null, Origin.PORTAL, "A title", payload.text()));
+              var draft =
+                  session
+                      .variants()
+                      .draft(
+                          new NewVariant(
+                              post.id(),
+                              talent,
+                              of,
+                              CanonicalPayload.write(payload),
+                              publishAt,
+                              null,
+                              "test"));
+              session.variants().submit(draft.id(), "test");
+              return session.variants().find(draft.id()).orElseThrow();
+            });
+  }
+
+  public static Payload payload(String remoteId, String text) {
+    return new Payload(
+        Platform.MASTODON, remoteId, text, List.of(), null, null, List.of(), new TreeMap<>());
+  }
+
+  public VariantRow read(UUID variant) {
+    return databases.tenants().in(id, session -> session.variants().find(variant).orElseThrow());
+  }
+
+  /** A time no rule forbids. */
+  public static Instant nextWeek() {
+    return Instant.now().plus(Duration.ofDays(7));
+  }
+}

@@ -1,0 +1,34 @@
+package social.greenroom.api.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import social.greenroom.store.testing.TestDatabase;
+
+/** Starts the api server on a fresh database and an empty media folder. */
+public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
+  private TestDatabase database;
+
+  @Override
+  public Map<String, String> start() {
+    database = TestDatabase.create();
+    try {
+      return Map.of(
+          "greenroom.db.url", database.jdbcUrl(),
+          "greenroom.db.app-password", database.passwords().app(),
+          "greenroom.db.lookup-password", database.passwords().lookup(),
+          "greenroom.media.dir", Files.createTempDirectory("greenroom-media").toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (database != null) {
+      database.close();
+    }
+  }
+}

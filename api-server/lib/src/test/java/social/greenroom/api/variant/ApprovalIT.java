@@ -1,0 +1,247 @@
+package social.greenroom.api.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.greenroom.api.database.ApiDatabases;
+import social.greenroom.api.testing.Agency;
+import social.greenroom.api.testing.DatabaseResource;
+import social.greenroom.api.testing.Person;
+import social.greenroom.core.access.Role;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.post.VariantRow;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class ApprovalIT {
+  @Inject ApiDatabases databases;
+
+  private Agency agency;
+  private Person aurora;
+
+  @BeforeEach
+  void signIn() {
+    agency = new Agency(databases);
+    aurora = agency.auroraSignedIn();
+  }
+
+  @Test
+  void theOwnersYesSetsTheNextFreeSlot() {
+    var waiting = agency.waiting("Hello, world");
+
+    approve(aurora, waiting, Map.of())
+        .statusCode(200)
+        .body("state", equalTo("approved"))
+        .body("stateText", equalTo("Approved by Person aurora."))
+        .body("publishAt", notNullValue())
+        .body("scheduleReason", containsString("next free slot"))
+        .body("nextStep", containsString("It goes out by itself on"))
+        .body("actions", contains("edit", "reschedule", "cancel"));
+
+    var approvals = databases.tenants().in(agency.id(), s -> s.approvals().history(waiting.id()));
+    assertThat(approvals)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.contentHash()).isEqualTo(waiting.contentHash());
+              assertThat(it.approval().live()).isTrue();
+            });
+  }
+
+  @Test
+  void twoPostsOfAnAccountGetTwoSlots() {
+    var first =
+        approve(aurora, agency.waiting("One"), Map.of()).extract().<String>path("publishAt");
+    var second =
+        approve(aurora, agency.waiting("Two"), Map.of()).extract().<String>path("publishAt");
+
+    assertThat(Instant.parse(second))
+        .isAfterOrEqualTo(Instant.parse(first).plus(Duration.ofHours(4)));
+  }
+
+  @Test
+  void aYesCanSayNow() {
+    approve(aurora, agency.waiting("Now"), Map.of("publishAt", "now"))
+        .statusCode(200)
+        .body("state", equalTo("approved"));
+  }
+
+  @Test
+  void theTimeAskedForCounts() {
+    var at = Agency.nextWeek().toString();
+
+    approve(aurora, agency.waiting("Then"), Map.of("publishAt", at))
+        .statusCode(200)
+        .body("publishAt", equalTo(at));
+  }
+
+  @Test
+  void aTimeThatBreaksARuleIsRefusedWithTheRuleAndTheEarliestTime() {
+    var at = Agency.nextWeek();
+    approve(aurora, agency.waiting("First"), Map.of("publishAt", at.toString())).statusCode(200);
+
+    approve(
+            aurora,
+            agency.waiting("Second"),
+            Map.of("publishAt", at.plus(Duration.ofMinutes(30)).toString()))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("publishAt"))
+        .body("detail", containsString("earliest"));
+  }
+
+  @Test
+  void aTimeThatHasPassedIsRefused() {
+    approve(aurora, agency.waiting("Late"), Map.of("publishAt", "2020-01-01T00:00:00Z"))
+        .statusCode(422)
+        .body("errors[0].message", containsString("has passed"));
+  }
+
+  @Test
+  void aTimeOutsideTheWindowIsRefused() {
+    var at = Agency.nextWeek();
+    approve(
+            aurora,
+            agency.waiting("Window"),
+            Map.of(
+                "publishAt",
+                at.toString(),
+                "window",
+                Map.of("notAfter", at.minus(Duration.ofHours(1)).toString())))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("publishAt"));
+  }
+
+  @Test
+  void aYesToWhatHasChangedMeanwhileIsRefused() {
+    var waiting = agency.waiting("Before");
+    edit(aurora, waiting.id().toString(), waiting.version(), Map.of("text", "After"))
+        .statusCode(200);
+
+    approve(aurora, waiting, Map.of())
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("detail", containsString("changed since you saw it"));
+    assertThat(agency.read(waiting.id()).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+  }
+
+  @Test
+  void aSecondYesChangesNothing() {
+    var waiting = agency.waiting("Twice");
+    var first = approve(aurora, waiting, Map.of()).statusCode(200).extract().asString();
+
+    approve(aurora, waiting, Map.of()).statusCode(200).body(equalTo(first));
+    var approvals = databases.tenants().in(agency.id(), s -> s.approvals().history(waiting.id()));
+    assertThat(approvals).hasSize(1);
+  }
+
+  @Test
+  void nobodyElseCanSayYesForHer() {
+    var waiting = agency.waiting("Hers");
+    for (var role : new Role[] {Role.OWNER, Role.ADMIN, Role.EDITOR, Role.CLIENT, Role.VIEWER}) {
+      approve(agency.signedIn(role.wireName(), role), waiting, Map.of())
+          .statusCode(403)
+          .contentType("application/problem+json")
+          .body("detail", not(equalTo("")));
+    }
+    assertThat(agency.read(waiting.id()).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+  }
+
+  @Test
+  void withoutAnOwnerNobodyCan() {
+    var talent = agency.talent("bela");
+    var account = agency.account(talent, "bela", null);
+    var waiting = agency.waiting(talent, account, "remote-bela", "Nobody's");
+
+    approve(agency.signedIn("owner", Role.OWNER), waiting, Map.of())
+        .statusCode(403)
+        .body("detail", containsString("Nobody owns this talent yet"));
+  }
+
+  @Test
+  void anEditVoidsTheApprovalAndAsksAgain() {
+    var waiting = agency.waiting("Approved words");
+    approve(aurora, waiting, Map.of()).statusCode(200);
+    var version = agency.read(waiting.id()).version();
+
+    edit(
+            agency.signedIn("editor", Role.EDITOR),
+            waiting.id().toString(),
+            version,
+            Map.of("text", "Other words"))
+        .statusCode(200)
+        .body("state", equalTo("awaiting_approval"))
+        .body("content.text", equalTo("Other words"))
+        .body("contentHash", not(equalTo(waiting.contentHash())));
+
+    var history = databases.tenants().in(agency.id(), s -> s.approvals().history(waiting.id()));
+    assertThat(history).singleElement().satisfies(it -> assertThat(it.approval().live()).isFalse());
+    var versions = databases.tenants().in(agency.id(), s -> s.variants().versions(waiting.id()));
+    assertThat(versions).hasSize(2);
+  }
+
+  @Test
+  void everyActIsInTheActivity() {
+    var waiting = agency.waiting("Recorded");
+    approve(aurora, waiting, Map.of()).statusCode(200);
+
+    aurora
+        .reads()
+        .get("/api/v1/activity")
+        .then()
+        .statusCode(200)
+        .body("items[0].act", equalTo("variant.approved"))
+        .body("items[0].actor.kind", equalTo("user"))
+        .body("items[0].sentence", containsString("Person aurora approved the post for Mastodon"))
+        .body("items[0].subject.id", equalTo(waiting.id().toString()))
+        .body("items[0].talent.displayName", equalTo("Talent aurora"))
+        .body("items.act", hasItem("talent.owner_accepted"));
+  }
+
+  @Test
+  void waitingPostsAreListedWithWhatShePossiblyDoes() {
+    agency.waiting("Listed");
+
+    aurora
+        .reads()
+        .get("/api/v1/variants?state=awaiting_approval")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("nextCursor", equalTo(null))
+        .body("items[0].stateText", equalTo("Waiting for Talent aurora."))
+        .body("items[0].count.unit", equalTo("graphemes"))
+        .body("items[0].count.max", equalTo(500))
+        .body("items[0].post.origin", equalTo("portal"))
+        .body("items[0].actions", contains("approve", "edit", "reject", "reschedule", "cancel"));
+  }
+
+  private static ValidatableResponse approve(
+      Person person, VariantRow variant, Map<String, Object> more) {
+    var body = new HashMap<String, Object>(more);
+    body.put("contentHash", variant.contentHash());
+    return person.sends(body).post("/api/v1/variants/%s/approval".formatted(variant.id())).then();
+  }
+
+  private static ValidatableResponse edit(
+      Person person, String id, int version, Map<String, Object> more) {
+    var body = new HashMap<String, Object>(more);
+    body.put("version", version);
+    return person.sends(body).patch("/api/v1/variants/" + id).then();
+  }
+}
