@@ -1,6 +1,6 @@
 package social.greenroom.media.ffmpeg;
 
-import static java.awt.image.BufferedImage.TYPE_BYTE_BINARY;
+import static java.awt.image.BufferedImage.TYPE_3BYTE_BGR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -60,7 +60,7 @@ class FfmpegProcessIT {
 
   @Test
   void aBombIsEndedAtTheMemoryLimit() throws Exception {
-    var bomb = Pictures.encode(new BufferedImage(7000, 7000, TYPE_BYTE_BINARY), "png");
+    var bomb = Pictures.encode(new BufferedImage(5000, 5000, TYPE_3BYTE_BGR), "png");
     assertThat(bomb.length).isLessThan(100_000);
     var input = Pictures.write(folder.resolve("bomb.png"), bomb);
     var little = new ProcessLimits(Duration.ofSeconds(20), 128L << 20, 64L << 20);

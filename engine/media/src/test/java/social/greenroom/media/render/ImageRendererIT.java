@@ -58,6 +58,17 @@ class ImageRendererIT {
   }
 
   @Test
+  void anOddHeightIsKept() throws Exception {
+    var linkedIn = new RenderTarget(1200, 627, 5_000_000);
+    for (var source : new int[][] {{1200, 627}, {600, 900}, {333, 333}}) {
+      var picture = Pictures.encode(Pictures.quarters(source[0], source[1]), "png");
+      var image = image(picture, linkedIn);
+      assertThat(image.getWidth()).isEqualTo(1200);
+      assertThat(image.getHeight()).isEqualTo(627);
+    }
+  }
+
+  @Test
   void readsWebp() throws Exception {
     var pixel = "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
     assertThat(render(Base64.getDecoder().decode(pixel), WIDE).bytes()).isPositive();

@@ -1,0 +1,50 @@
+package social.greenroom.worker;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import social.greenroom.store.database.DatabaseUnavailableException;
+import social.greenroom.store.database.RuleViolationException;
+import social.greenroom.worker.job.Environment;
+import social.greenroom.worker.job.ExitCode;
+import social.greenroom.worker.job.JobCommand;
+import social.greenroom.worker.job.JobRun;
+import social.greenroom.worker.job.UsageException;
+
+/**
+ * Runs one Job: {@code generate --request <uuid>}, {@code render --request <uuid>} or {@code
+ * publish --dispatch <uuid>}. What it works with comes from the environment, see {@code docs/}.
+ */
+public final class Worker {
+  private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+
+  private Worker() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments), System.getenv()));
+  }
+
+  /**
+   * Runs the Job and returns its exit code. Many may run at once in one JVM; an interrupted one
+   * stops at the next safe point and can be run again.
+   */
+  public static int run(List<String> arguments, Map<String, String> environment) {
+    try {
+      var command = JobCommand.parse(arguments);
+      return JobRun.of(command.kind()).run(command.subject(), new Environment(environment)).code();
+    } catch (UsageException e) {
+      LOG.log(Level.ERROR, e.getMessage());
+      return ExitCode.USAGE.code();
+    } catch (DatabaseUnavailableException e) {
+      LOG.log(Level.WARNING, e.getMessage());
+      return ExitCode.RETRY.code();
+    } catch (RuleViolationException e) {
+      LOG.log(Level.ERROR, "The database refused the Job's work: {0}", e.getMessage());
+      return ExitCode.PERMANENT.code();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.log(Level.INFO, "The Job was told to stop; what it hadn't finished is left to the next.");
+      return ExitCode.RETRY.code();
+    }
+  }
+}

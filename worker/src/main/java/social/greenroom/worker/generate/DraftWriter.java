@@ -1,0 +1,117 @@
+package social.greenroom.worker.generate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import social.greenroom.core.network.Networks;
+import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.store.audit.Actor;
+import social.greenroom.store.audit.AuditEntry;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.NewPost;
+import social.greenroom.store.post.NewVariant;
+import social.greenroom.store.post.PostRow;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.request.RequestRow;
+import social.greenroom.store.request.Stage;
+import social.greenroom.store.talent.TalentRow;
+import social.greenroom.worker.account.AccountPolicy;
+import social.greenroom.worker.account.DraftCheck;
+
+/**
+ * Stores a request's drafts, all in the one transaction it is given: either the request has its
+ * post and every variant, or nothing was written and the Job may run again.
+ */
+record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, String worker) {
+  private static final int TITLE_CHARS = 80;
+
+  /** Writes the post, its variants with their pictures and proposed times, and the next stage. */
+  void write(String idea, List<Drafted> drafts, List<Picture> pictures, Instant now) {
+    if (session.posts().ofRequest(request.id()).isPresent()) {
+      return;
+    }
+    var post =
+        session
+            .posts()
+            .put(new NewPost(talent.id(), request.id(), request.source(), title(idea), idea));
+    pictures.forEach(picture -> session.media().original(picture.media(worker)));
+    for (var draft : drafts) {
+      leaveDraft(variant(post, draft, now), draft, pictures);
+    }
+    var waiting = !session.media().unrendered(request.id()).isEmpty();
+    session
+        .requests()
+        .advance(
+            request.id(),
+            waiting ? Stage.RENDERING : Stage.COMPLETE,
+            waiting ? "The pictures are being made." : "Ready to be looked at.");
+    session
+        .audit()
+        .record(
+            AuditEntry.of(
+                Actor.worker(worker),
+                "request.drafted",
+                "Drafted '%s' for %d accounts.".formatted(post.title(), drafts.size()),
+                "request",
+                request.id(),
+                talent.id()));
+  }
+
+  private VariantRow variant(PostRow post, Drafted draft, Instant now) {
+    var account = draft.account();
+    var placement =
+        Proposal.of(
+            AccountPolicy.read(session, talent, account).rules(),
+            request.scheduleHint(),
+            now,
+            Proposal.taken(session, account.id(), now));
+    return session
+        .variants()
+        .draft(
+            new NewVariant(
+                post.id(),
+                talent.id(),
+                account.id(),
+                CanonicalPayload.write(draft.payload()),
+                placement.map(p -> p.at()).orElse(null),
+                placement.map(p -> p.reason()).orElse(null),
+                worker));
+  }
+
+  /** Blocks it, or hands it to its owner, or leaves it a draft until its pictures are rendered. */
+  private void leaveDraft(VariantRow variant, Drafted draft, List<Picture> pictures) {
+    var problem = problem(draft);
+    if (problem.isPresent()) {
+      session.variants().block(variant.id(), problem.get(), worker);
+      return;
+    }
+    int shown = Math.min(pictures.size(), Networks.of(draft.account().platform()).maxImages());
+    IntStream.range(0, shown)
+        .forEach(
+            i ->
+                session
+                    .media()
+                    .attach(
+                        variant.id(),
+                        i,
+                        pictures.get(i).sha256(),
+                        draft.altText(i, pictures.get(i).altText())));
+    if (shown == 0) {
+      session.variants().submit(variant.id(), worker);
+    }
+  }
+
+  private Optional<String> problem(Drafted draft) {
+    return DraftCheck.firstProblem(draft.payload(), draft.account(), talent).or(draft::refusal);
+  }
+
+  private static String title(String idea) {
+    var line = idea.strip().lines().findFirst().orElse("Untitled").strip();
+    if (line.length() <= TITLE_CHARS) {
+      return line;
+    }
+    var cut = line.lastIndexOf(' ', TITLE_CHARS);
+    return line.substring(0, cut > TITLE_CHARS / 2 ? cut : TITLE_CHARS) + "…";
+  }
+}

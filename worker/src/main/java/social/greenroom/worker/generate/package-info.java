@@ -1,0 +1,5 @@
+/** Turns a request into drafts. */
+@NullMarked
+package social.greenroom.worker.generate;
+
+import org.jspecify.annotations.NullMarked;

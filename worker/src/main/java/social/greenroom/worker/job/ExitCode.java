@@ -1,0 +1,22 @@
+package social.greenroom.worker.job;
+
+/** How a Job ends, as its process's exit code. */
+public enum ExitCode {
+  DONE(0),
+  /** The database or a network was away: the same Job may be run again. */
+  RETRY(1),
+  /** It can't succeed; the reason stands in the row a person sees. */
+  PERMANENT(2),
+  /** Wrong arguments or environment (sysexits.h, EX_USAGE). */
+  USAGE(64);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+}

@@ -1,0 +1,66 @@
+package social.greenroom.worker.publish;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import social.greenroom.store.database.DatabaseUnavailableException;
+
+/**
+ * Tells the database, while a variant is in flight, that its sender is alive. One thread per
+ * variant in flight, ended by {@link #close}.
+ */
+final class Heartbeat implements AutoCloseable {
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread thread;
+  private final BooleanSupplier beat;
+  private final Duration interval;
+  private volatile boolean lost;
+
+  private Heartbeat(BooleanSupplier beat, Duration interval) {
+    this.beat = beat;
+    this.interval = interval;
+    this.thread = new Thread(this::run, "heartbeat");
+    this.thread.setDaemon(true);
+  }
+
+  /**
+   * Starts beating.
+   *
+   * @param beat writes one beat; false when the claim belongs to somebody else by now
+   */
+  static Heartbeat start(BooleanSupplier beat, Duration interval) {
+    var heartbeat = new Heartbeat(beat, interval);
+    heartbeat.thread.start();
+    return heartbeat;
+  }
+
+  /** True once the claim is known to be another's: nothing more may be written for it. */
+  boolean lost() {
+    return lost;
+  }
+
+  private void run() {
+    try {
+      while (!lost && !done.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+        lost = !beatOnce();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean beatOnce() {
+    try {
+      return beat.getAsBoolean();
+    } catch (DatabaseUnavailableException e) {
+      // Not a lost claim yet: when the database is back, the next beat tells.
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    done.countDown();
+  }
+}

@@ -1,0 +1,48 @@
+package social.greenroom.worker.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import social.greenroom.core.media.MediaStore;
+import social.greenroom.core.post.PayloadMedia;
+
+/**
+ * Checks that the pictures to be sent are those that were approved: the approval covers their
+ * hashes, so the files must still have them.
+ */
+record MediaSeal(MediaStore media, UUID tenantId) {
+
+  /** What is wrong with the first file that isn't what its name says; empty when all are well. */
+  Optional<String> broken(List<PayloadMedia> pictures) {
+    return pictures.stream().map(this::broken).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<String> broken(PayloadMedia picture) {
+    try (var in = media.open(tenantId, picture.sha256())) {
+      return hash(in).equals(picture.sha256())
+          ? Optional.empty()
+          : Optional.of(
+              "A picture was changed after it was approved; remove it or have it rendered again.");
+    } catch (IOException e) {
+      return Optional.of(
+          "A picture can't be read from the media store; remove it or have it rendered again.");
+    }
+  }
+
+  private static String hash(InputStream in) throws IOException {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package social.greenroom.worker.publish;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.UUID;
+import social.greenroom.core.media.MediaStore;
+import social.greenroom.media.store.FileMediaStore;
+import social.greenroom.store.vault.DataKey;
+import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.account.Adapters;
+import social.greenroom.worker.account.NetworkAdapters;
+import social.greenroom.worker.job.Environment;
+import social.greenroom.worker.job.ExitCode;
+import social.greenroom.worker.job.JobDatabase;
+import social.greenroom.worker.job.Pace;
+import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.settle.SettleDoubt;
+
+/** The Job {@code publish}: puts a dispatch together from the environment and runs it. */
+public final class PublishJob {
+  private static final int CONNECTIONS = 6;
+
+  private PublishJob() {}
+
+  /** Runs the dispatch. */
+  public static ExitCode run(UUID dispatchId, Environment environment)
+      throws UsageException, InterruptedException {
+    var media = media(environment);
+    try (var adapters = NetworkAdapters.open(media)) {
+      return run(dispatchId, environment, adapters, PublishSettings.DEFAULT);
+    }
+  }
+
+  /** As {@link #run(UUID, Environment)}, with other adapters and at another pace. */
+  static ExitCode run(
+      UUID dispatchId, Environment environment, Adapters adapters, PublishSettings settings)
+      throws UsageException, InterruptedException {
+    var worker = environment.optional("GREENROOM_WORKER_ID").orElse("publish-" + dispatchId);
+    var key = DataKey.decode(environment.required("GREENROOM_DATA_KEY"));
+    var clock = InstantSource.system();
+    try (var database = JobDatabase.open(environment, CONNECTIONS)) {
+      var tenants = database.tenants();
+      var reach = new AccountReach(tenants.own(), key);
+      var seal = new MediaSeal(media(environment), tenants.own());
+      var ledger = new SendLedger(tenants, reach, seal, clock);
+      var settle =
+          new SettleDoubt(tenants, reach, adapters, new Pace(clock), settings::settling, worker);
+      var publish = new PublishVariant(ledger, adapters, settings, clock);
+      new PublishDispatch(tenants, publish, settle, settings, clock, worker).run(dispatchId);
+      return ExitCode.DONE;
+    }
+  }
+
+  private static MediaStore media(Environment environment) throws UsageException {
+    return new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR")));
+  }
+}

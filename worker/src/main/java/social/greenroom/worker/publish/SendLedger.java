@@ -1,0 +1,144 @@
+package social.greenroom.worker.publish;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import social.greenroom.core.channel.PublishCommand;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.approval.ApprovalRow;
+import social.greenroom.store.audit.Actor;
+import social.greenroom.store.audit.AuditEntry;
+import social.greenroom.store.database.RuleViolationException;
+import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.Claim;
+import social.greenroom.store.publish.FinishResult;
+import social.greenroom.store.vault.VaultException;
+import social.greenroom.worker.account.AccountPolicy;
+import social.greenroom.worker.account.AccountReach;
+
+/**
+ * What is written before and after a publish call. Each method is one transaction, and none of them
+ * spans the call. Every write carries the claim's fencing number.
+ */
+final class SendLedger {
+  private static final Duration LOOK_BACK = Duration.ofDays(8);
+
+  private final TenantDatabase database;
+  private final AccountReach reach;
+  private final MediaSeal media;
+  private final InstantSource clock;
+
+  SendLedger(TenantDatabase database, AccountReach reach, MediaSeal media, InstantSource clock) {
+    this.database = database;
+    this.reach = reach;
+    this.media = media;
+    this.clock = clock;
+  }
+
+  /** A sign of life; false when the claim is another's by now. */
+  boolean beat(Claim claim) {
+    return database.in(database.own(), session -> session.claims().heartbeat(claim));
+  }
+
+  /**
+   * Checks everything on the row as it is now and, if it may go, writes the attempt down. Empty
+   * when it may not: then the refusal is written instead.
+   */
+  Optional<Sending> begin(Claim claim) {
+    try {
+      return database.in(database.own(), session -> begin(session, claim));
+    } catch (RuleViolationException e) {
+      return refused(claim, DatabaseRefusal.of(e, clock.instant()));
+    } catch (VaultException e) {
+      // The keys of a running Job may be older than the secret: the next Job has newer ones.
+      var later = clock.instant().plus(SendCheck.PAUSE);
+      return refused(claim, new Clearance.Later(later, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Optional<Sending> refused(Claim claim, Clearance clearance) {
+    return database.in(database.own(), session -> refused(session, claim, clearance));
+  }
+
+  private Optional<Sending> begin(TenantSession session, Claim claim) {
+    // The claim's copy was read by another statement: what counts is what stands there now.
+    var variant = session.variants().find(claim.variantId()).orElseThrow();
+    var account = session.accounts().find(variant.accountId()).orElseThrow();
+    var access = reach.of(session, account);
+    if (access.isEmpty()) {
+      return refused(session, claim, new Clearance.Never(AccountReach.MISSING));
+    }
+    var clearance = check(session, variant, account).at(clock.instant());
+    if (!clearance.granted()) {
+      return refused(session, claim, clearance);
+    }
+    var content = variant.content();
+    var broken = media.broken(content.media());
+    if (broken.isPresent()) {
+      return refused(session, claim, new Clearance.Never(broken.get()));
+    }
+    var key = IdempotencyKey.of(variant);
+    var attempt = session.attempts().begin(claim, key);
+    return Optional.of(new Sending(claim, attempt, new PublishCommand(access.get(), content, key)));
+  }
+
+  private SendCheck check(TenantSession session, VariantRow variant, AccountRow account) {
+    var talent = session.talents().find(variant.talentId()).orElseThrow();
+    var policy = AccountPolicy.read(session, talent, account);
+    var now = clock.instant();
+    return new SendCheck(
+        variant.payload(),
+        session.approvals().live(variant.id()).map(ApprovalRow::approval).orElse(null),
+        account.channel(),
+        account.remoteId(),
+        policy.policy(),
+        policy.zone(),
+        SentBefore.read(session, variant, now.minus(LOOK_BACK), now));
+  }
+
+  private static Optional<Sending> refused(
+      TenantSession session, Claim claim, Clearance clearance) {
+    clearance.writeTo(new RefusedClaim(session, claim));
+    return Optional.empty();
+  }
+
+  /** Writes what came of the call. */
+  FinishResult finish(Sending sending, PublishOutcome outcome) {
+    var finish = Backoff.after(sending.attempt().number()).finish(outcome, clock.instant());
+    return database.in(
+        database.own(),
+        session -> {
+          var result = session.attempts().finish(sending.claim(), sending.attempt().id(), finish);
+          CallHealth.of(outcome)
+              .ifPresent(
+                  report -> session.accounts().report(sending.attempt().accountId(), report));
+          return result;
+        });
+  }
+
+  /** Notes what came of the first comment; the post is out, whatever it is. */
+  void commented(Sending sending, PublishOutcome outcome) {
+    var variant = sending.claim().variant();
+    var sentence =
+        outcome instanceof PublishOutcome.Published
+            ? "Added the first comment."
+            : "The first comment wasn't added (%s); add it by hand if it matters."
+                .formatted(outcome.wireName().replace('_', ' '));
+    database.run(
+        database.own(),
+        session ->
+            session
+                .audit()
+                .record(
+                    AuditEntry.of(
+                        Actor.worker(sending.claim().worker()),
+                        "variant.commented",
+                        sentence,
+                        "variant",
+                        variant.id(),
+                        variant.talentId())));
+  }
+}

@@ -1,0 +1,31 @@
+package social.greenroom.worker.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.Occupied;
+
+/**
+ * When an account's other posts went out. What is only planned doesn't count: it will find this one
+ * in its way, not the other way round.
+ */
+final class SentBefore {
+  private static final Set<VariantState> SENT =
+      Set.of(VariantState.PUBLISHED, VariantState.TAKEN_DOWN, VariantState.UNKNOWN);
+
+  private SentBefore() {}
+
+  static List<Instant> read(
+      TenantSession session, VariantRow variant, Instant from, Instant until) {
+    return session
+        .planning()
+        .occupied(null, variant.accountId(), from, until.plusSeconds(1))
+        .stream()
+        .filter(taken -> !taken.variantId().equals(variant.id()) && SENT.contains(taken.state()))
+        .map(Occupied::at)
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package social.greenroom.worker.render;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.UUID;
+import social.greenroom.media.ffmpeg.Ffmpeg;
+import social.greenroom.media.ffmpeg.FfmpegFailedException;
+import social.greenroom.media.ffmpeg.FfmpegProcess;
+import social.greenroom.media.ffmpeg.MediaConfig;
+import social.greenroom.media.ffmpeg.ProcessLimits;
+import social.greenroom.media.probe.MediaLimits;
+import social.greenroom.media.probe.MediaProbe;
+import social.greenroom.media.render.ImageRenderer;
+import social.greenroom.media.store.FileMediaStore;
+import social.greenroom.worker.job.Environment;
+import social.greenroom.worker.job.ExitCode;
+import social.greenroom.worker.job.JobDatabase;
+import social.greenroom.worker.job.UsageException;
+
+/** The Job {@code render}: makes the pictures of a request's drafts. */
+public final class RenderJob {
+  private static final System.Logger LOG = System.getLogger(RenderJob.class.getName());
+
+  private RenderJob() {}
+
+  /** Renders what the request's drafts still lack. */
+  public static ExitCode run(UUID requestId, Environment environment)
+      throws UsageException, InterruptedException {
+    var folder = Path.of(environment.required("GREENROOM_MEDIA_DIR"));
+    var worker = environment.optional("GREENROOM_WORKER_ID").orElse("render-" + requestId);
+    try (var database = JobDatabase.open(environment, 1)) {
+      var renderer = renderer(environment, folder);
+      var tenants = database.tenants();
+      var studio = new Studio(new FileMediaStore(folder), renderer, tenants.own());
+      return new RenderRequest(tenants, studio, worker).run(requestId);
+    } catch (IOException | FfmpegFailedException e) {
+      LOG.log(Level.ERROR, "Nothing can be rendered now: {0}", e.getMessage());
+      return ExitCode.RETRY;
+    }
+  }
+
+  private static ImageRenderer renderer(Environment environment, Path folder)
+      throws FfmpegFailedException {
+    var configured = environment.optional("GREENROOM_FFMPEG").map(Path::of).orElse(null);
+    var config = new MediaConfig(configured, folder.resolve(".programs"), ProcessLimits.DEFAULT);
+    return new ImageRenderer(
+        new MediaProbe(MediaLimits.DEFAULT),
+        new FfmpegProcess(Ffmpeg.find(config), config.limits()));
+  }
+}

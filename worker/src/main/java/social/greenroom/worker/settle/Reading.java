@@ -1,0 +1,44 @@
+package social.greenroom.worker.settle;
+
+import social.greenroom.core.channel.OwnPost;
+
+/** What an account's own posts say about a publish call whose outcome isn't known. */
+sealed interface Reading {
+  /** What it means once the network has settled and no earlier sender can send any more. */
+  Verdict verdict();
+
+  /** True when it means the same at once, whoever may still be sending. */
+  default boolean certain() {
+    return false;
+  }
+
+  /** The post is there. */
+  record Found(OwnPost post) implements Reading {
+    @Override
+    public Verdict verdict() {
+      return new Verdict.Published(post.remoteId(), post.url());
+    }
+
+    @Override
+    public boolean certain() {
+      return true;
+    }
+  }
+
+  /** The list covers the time of the call, and nothing in it could be the post. */
+  record Absent() implements Reading {
+    @Override
+    public Verdict verdict() {
+      return new Verdict.NotPublished(
+          "The account's own posts don't hold it, so it is sent again.");
+    }
+  }
+
+  /** The list doesn't decide; the sentence says why. */
+  record Unclear(String reason) implements Reading {
+    @Override
+    public Verdict verdict() {
+      return new Verdict.AskPerson(reason + " Look at the account and say whether it is there.");
+    }
+  }
+}

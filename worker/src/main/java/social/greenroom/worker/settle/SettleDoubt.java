@@ -1,0 +1,108 @@
+package social.greenroom.worker.settle;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.AttemptRow;
+import social.greenroom.store.publish.DispatchRow;
+import social.greenroom.store.publish.InDoubt;
+import social.greenroom.store.publish.Occupied;
+import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.account.Adapters;
+import social.greenroom.worker.job.Pace;
+
+/** Finds out what became of an attempt, and writes it down: the last part of exactly once. */
+public final class SettleDoubt {
+  private static final System.Logger LOG = System.getLogger(SettleDoubt.class.getName());
+  private static final Duration LOOK_BACK = Duration.ofDays(2);
+
+  private final TenantDatabase database;
+  private final AccountReach reach;
+  private final Timeline timeline;
+  private final String worker;
+
+  /**
+   * @param settling how long a network's settling time is waited for
+   * @param worker the name written down
+   */
+  public SettleDoubt(
+      TenantDatabase database,
+      AccountReach reach,
+      Adapters adapters,
+      Pace pace,
+      UnaryOperator<Duration> settling,
+      String worker) {
+    this.database = database;
+    this.reach = reach;
+    this.timeline = new Timeline(adapters, pace, settling);
+    this.worker = worker;
+  }
+
+  /** Settles an attempt of this very process, whose call returned then without an outcome. */
+  public void afterOwnCall(AttemptRow attempt, Instant returnedAt) throws InterruptedException {
+    settle(attempt, new Sender.Ended(returnedAt));
+  }
+
+  /** Settles an attempt that another run left behind. */
+  public void leftBehind(InDoubt doubt) throws InterruptedException {
+    var ended =
+        database.in(
+            database.own(),
+            session ->
+                Optional.ofNullable(doubt.attempt().dispatchId())
+                    .flatMap(session.dispatches()::find)
+                    .map(DispatchRow::endedAt));
+    settle(doubt.attempt(), ended.<Sender>map(Sender.Ended::new).orElseGet(Sender.MaybeAlive::new));
+  }
+
+  private void settle(AttemptRow attempt, Sender sender) throws InterruptedException {
+    var doubt = database.in(database.own(), session -> read(session, attempt, sender));
+    if (doubt.isEmpty()) {
+      return;
+    }
+    var verdict = timeline.decide(doubt.get());
+    LOG.log(Level.INFO, "Variant {0}: settled as {1}.", attempt.variantId(), verdict);
+    verdict.writeTo(new SettlementWriter(database, attempt, worker));
+  }
+
+  private Optional<Doubt> read(TenantSession session, AttemptRow attempt, Sender sender) {
+    var variant = session.variants().find(attempt.variantId()).orElseThrow();
+    var account = session.accounts().find(variant.accountId()).orElseThrow();
+    return reach
+        .of(session, account)
+        .map(
+            access ->
+                new Doubt(
+                    CanonicalPayload.read(variant.payload()),
+                    attempt,
+                    sender,
+                    access,
+                    othersPosts(session, variant, attempt)));
+  }
+
+  private static Set<String> othersPosts(
+      TenantSession session, VariantRow variant, AttemptRow attempt) {
+    var around = attempt.startedAt();
+    var others =
+        session
+            .planning()
+            .occupied(null, variant.accountId(), around.minus(LOOK_BACK), around.plus(LOOK_BACK))
+            .stream()
+            .map(Occupied::variantId)
+            .filter(id -> !id.equals(variant.id()))
+            .toList();
+    return session.variants().byIds(others).stream()
+        .map(VariantRow::remoteId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,43 @@
+package social.greenroom.worker.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import social.greenroom.core.schedule.PostingRules;
+
+class ProposalTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+  private static final PostingRules RULES = PostingRules.standard(ZoneOffset.UTC);
+
+  @Test
+  void withoutAWishItIsTheNextSlot() {
+    var proposal = Proposal.of(RULES, null, NOW, List.of()).orElseThrow();
+    assertThat(proposal.at()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
+  }
+
+  @Test
+  void theTimeAskedForIsKeptWhenItIsFree() {
+    var asked = NOW.plus(Duration.ofMinutes(7));
+    var proposal = Proposal.of(RULES, asked, NOW, List.of()).orElseThrow();
+    assertThat(proposal.at()).isEqualTo(asked);
+    assertThat(proposal.reason()).contains("asks for this time");
+  }
+
+  @Test
+  void aTimeThatIsTakenMovesAndSaysWhy() {
+    var asked = NOW.plus(Duration.ofMinutes(7));
+    var proposal = Proposal.of(RULES, asked, NOW, List.of(asked.minusSeconds(60))).orElseThrow();
+    assertThat(proposal.at()).isEqualTo(Instant.parse("2026-11-21T17:00:00Z"));
+    assertThat(proposal.reason()).startsWith("The time asked for isn't free");
+  }
+
+  @Test
+  void aTimeThatHasPassedIsNoWish() {
+    var proposal = Proposal.of(RULES, NOW.minusSeconds(1), NOW, List.of()).orElseThrow();
+    assertThat(proposal.at()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
+  }
+}

@@ -1,0 +1,524 @@
+package social.greenroom.worker.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.post.ApprovalWindow;
+import social.greenroom.core.post.Payload;
+import social.greenroom.core.post.PayloadMedia;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.account.AccountHealth;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.database.RuleViolationException;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.stop.NewStop;
+import social.greenroom.store.testing.TestDatabase;
+import social.greenroom.worker.job.Environment;
+import social.greenroom.worker.job.ExitCode;
+import social.greenroom.worker.testing.Agency;
+import social.greenroom.worker.testing.FakeNetwork;
+
+/** The publisher against a real database, with a network that misbehaves on demand. */
+class PublishIT {
+  private static final PublishSettings FAST =
+      new PublishSettings(
+          4,
+          Duration.ofMinutes(2),
+          Duration.ofMillis(200),
+          Duration.ofMillis(900),
+          Duration.ofSeconds(10),
+          0.01);
+
+  private static TestDatabase database;
+
+  @TempDir Path folder;
+  private final FakeNetwork network = new FakeNetwork();
+  private Agency agency;
+  private AccountRow mastodon;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.create();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void setUp(TestInfo test) {
+    var word = "t" + Integer.toHexString(test.getDisplayName().hashCode());
+    agency = new Agency(database, word, folder);
+    mastodon = account(Platform.MASTODON, "toots");
+  }
+
+  @Test
+  void anApprovedPostGoesOutOnce() throws Exception {
+    var variant = agency.approved(mastodon, "Hello there", soon(0));
+
+    assertThat(publishDue()).isEqualTo(ExitCode.DONE);
+
+    var published = agency.find(variant);
+    assertThat(published.state()).isEqualTo(VariantState.PUBLISHED);
+    assertThat(published.remoteId()).isEqualTo("post-1");
+    assertThat(published.remoteUrl()).isEqualTo("https://network.example/post-1");
+    assertThat(network.posts()).extracting("text").containsExactly("Hello there");
+    assertThat(agency.attempts(variant)).extracting("outcome").containsExactly("published");
+    assertThat(agency.find(mastodon).health()).isEqualTo(AccountHealth.OK);
+
+    assertThat(publishDue()).isEqualTo(ExitCode.DONE);
+    assertThat(network.calls()).hasSize(1);
+  }
+
+  @Test
+  void itGoesOutAtItsTimeAndNotBefore() throws Exception {
+    var at = soon(1500).truncatedTo(ChronoUnit.MILLIS);
+    agency.approved(mastodon, "On the dot", at);
+
+    publish(agency.dispatch(at));
+
+    var sent = network.posts().get(0).at();
+    assertThat(sent).isAfterOrEqualTo(at).isCloseTo(at, within(400, ChronoUnit.MILLIS));
+  }
+
+  @Test
+  void twoRunsAtOnceSendEachPostOnce() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      agency.approved(account(Platform.MASTODON, "many" + i), "Post " + i, soon(0));
+    }
+    var dispatch = agency.dispatch(soon(0));
+    var other = CompletableFuture.supplyAsync(() -> publishQuietly(dispatch));
+    publish(dispatch);
+    other.join();
+
+    assertThat(network.posts()).hasSize(12);
+    assertThat(network.posts()).extracting("text").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneAccountsPostsGoOutOneAfterTheOther() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      agency.approved(mastodon, "Post " + i, soon(i - 10));
+    }
+    publishDue();
+    assertThat(network.posts())
+        .extracting("text")
+        .containsExactly("Post 0", "Post 1", "Post 2", "Post 3", "Post 4");
+  }
+
+  @Test
+  void acceptedButNeverHeardOfIsFoundOnTheTimelineAndNotSentAgain() throws Exception {
+    for (var platform : List.of(Platform.MASTODON, Platform.X)) {
+      var variant =
+          agency.approved(account(platform, "lost-" + platform), "Heard? " + platform, soon(0));
+      network.acceptsAndDropsTheAnswer();
+      publishDue();
+      assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+      assertThat(agency.attempts(variant)).extracting("settledAs").containsExactly("published");
+    }
+    publishDue();
+    assertThat(network.posts()).hasSize(2);
+    assertThat(network.calls()).hasSize(2);
+  }
+
+  @Test
+  void lostOnTheWayIsProvenAbsentAndSentAgain() throws Exception {
+    var variant = agency.approved(account(Platform.X, "x"), "Once only", soon(0));
+    network.losesTheCall();
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+
+    publish(agency.dispatch(soon(60_000)), variant);
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(network.posts()).hasSize(1);
+    assertThat(agency.attempts(variant))
+        .extracting("outcome")
+        .containsExactly("unknown", "published");
+    assertThat(network.calls().get(0).idempotencyKey())
+        .isEqualTo(network.calls().get(1).idempotencyKey());
+  }
+
+  @Test
+  void whereOwnPostsCannotBeListedAPersonDecides() throws Exception {
+    var variant = agency.approved(account(Platform.LINKEDIN, "li"), "Who knows", soon(0));
+    network.acceptsAndDropsTheAnswer();
+    publishDue();
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
+    assertThat(network.calls()).hasSize(1);
+  }
+
+  @Test
+  void aTimelineThatCannotBeReadDecidesNothing() throws Exception {
+    var variant = agency.approved(account(Platform.X, "x"), "Unreadable", soon(0));
+    network.losesTheCall();
+    network.failsToRead(100);
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
+
+    network.failsToRead(0);
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
+    agency.ended(agency.attempts(variant).get(0).dispatchId());
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+  }
+
+  @Test
+  void anAdapterThatThrowsMayHaveSent() throws Exception {
+    var variant = agency.approved(account(Platform.LINKEDIN, "li"), "Bang", soon(0));
+    network.next(
+        command -> {
+          network.accept(command);
+          throw new IllegalStateException("bug");
+        });
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
+  }
+
+  @Test
+  void aRateLimitWaitsAndTellsTheAccountsHealth() throws Exception {
+    var until = soon(3_600_000).truncatedTo(ChronoUnit.MILLIS);
+    var variant = agency.approved(mastodon, "Slowly", soon(0));
+    network.answers(new PublishOutcome.RateLimited(until, "Too many posts."));
+    publishDue();
+
+    var waiting = agency.find(variant);
+    assertThat(waiting.state()).isEqualTo(VariantState.APPROVED);
+    assertThat(waiting.dueAt()).isEqualTo(until);
+    assertThat(agency.find(mastodon).health()).isEqualTo(AccountHealth.SOFT_BLOCK);
+    publishDue();
+    assertThat(network.posts()).isEmpty();
+  }
+
+  @Test
+  void aRevokedAccountSendsNothingMore() throws Exception {
+    var first = agency.approved(mastodon, "First", soon(-10));
+    var second = agency.approved(mastodon, "Second", soon(-5));
+    network.answers(new PublishOutcome.AccountBlocked("The token was revoked; connect anew."));
+    publishDue();
+
+    assertThat(agency.state(first)).isEqualTo(VariantState.FAILED);
+    assertThat(agency.find(first).failureReason()).contains("revoked");
+    assertThat(agency.find(mastodon).health()).isEqualTo(AccountHealth.HARD_BLOCK);
+    assertThat(agency.state(second)).isIn(VariantState.QUEUED, VariantState.APPROVED);
+    assertThat(network.calls()).hasSize(1);
+  }
+
+  @Test
+  void whatSurelyWasNotSentIsTriedAgainAndNotForEver() throws Exception {
+    var variant = agency.approved(mastodon, "Stubborn", soon(0));
+    for (int i = 1; i <= 8; i++) {
+      network.answers(new PublishOutcome.NotSent("The network can't be reached."));
+      publish(agency.dispatch(soon(3_600_000)), variant);
+    }
+    assertThat(agency.state(variant)).isEqualTo(VariantState.FAILED);
+    assertThat(agency.find(variant).failureReason()).startsWith("After 8 attempts");
+    assertThat(network.posts()).isEmpty();
+  }
+
+  @Test
+  void aPhraseAddedToTheNeverSayListAfterTheApprovalStopsThePost() throws Exception {
+    var variant = agency.approved(mastodon, "We gu\u0430rantee it", soon(0));
+    agency.neverSay("guarantee");
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.FAILED);
+    assertThat(agency.find(variant).failureReason()).contains("never-say list");
+    assertThat(network.calls()).isEmpty();
+  }
+
+  @Test
+  void aPayloadChangedBehindTheDatabasesBackIsNotSent() throws Exception {
+    var variant = agency.approved(mastodon, "What was approved", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute(
+          "update greenroom.variant set payload = replace(payload, 'approved', 'forged') where id = '%s'"
+              .formatted(variant.id()));
+    }
+    assertThatThrownBy(() -> publish(dispatch))
+        .isInstanceOf(RuleViolationException.class)
+        .hasMessageContaining("No live approval covers exactly this content");
+    assertThat(network.calls()).isEmpty();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.QUEUED);
+  }
+
+  @Test
+  void anApprovalVoidedAfterTheClaimStopsThePost() throws Exception {
+    var variant = agency.approved(mastodon, "Changed my mind", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      // Between claim and send, as a race would have it: the claim itself demands a live approval.
+      statement.execute(
+          "update greenroom.variant set state = 'publishing', claim_fence = nextval('greenroom.claim_fence'),"
+              + " claimed_by = 'w', heartbeat_at = now() where id = '%s'".formatted(variant.id()));
+      statement.execute(
+          "update greenroom.approval set voided_at = now(), void_reason = 'withdrawn' where variant_id = '%s'"
+              .formatted(variant.id()));
+    }
+    try (var one = new SingleSend(agency, network, dispatch)) {
+      one.send(agency.find(variant));
+    }
+    assertThat(network.calls()).isEmpty();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.FAILED);
+    assertThat(agency.find(variant).failureReason()).contains("approval");
+  }
+
+  @Test
+  void panicBetweenClaimAndSendStopsThePost() throws Exception {
+    var variant = agency.approved(mastodon, "Too late?", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    try (var one = new SingleSend(agency, network, dispatch)) {
+      var claim = one.claim();
+      agency.act(session -> session.stops().set(panic()));
+      one.send(claim);
+    }
+    assertThat(network.calls()).isEmpty();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.find(variant).scheduleReason()).contains("panic switch");
+  }
+
+  @Test
+  void panicWhileItWaitsForItsTimeStopsThePost() throws Exception {
+    var at = soon(1500);
+    var variant = agency.approved(mastodon, "Held", at);
+    var dispatch = agency.dispatch(at);
+    var run = CompletableFuture.supplyAsync(() -> publishQuietly(dispatch));
+    agency.act(session -> session.stops().set(panic()));
+    run.join();
+    assertThat(Instant.now()).isAfter(at.minusMillis(200));
+    assertThat(network.calls()).isEmpty();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.QUEUED);
+  }
+
+  @Test
+  void theCooldownHoldsWhateverWasApproved() throws Exception {
+    var slow = agency.account(Platform.MASTODON, "slow", "https://social.example", "token", 10, 60);
+    agency.approved(slow, "First", soon(-10));
+    var second = agency.approved(slow, "Second", soon(-5));
+    publishDue();
+
+    assertThat(network.posts()).extracting("text").containsExactly("First");
+    assertThat(agency.state(second)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.find(second).dueAt())
+        .isCloseTo(soon(3_600_000), within(20, ChronoUnit.SECONDS));
+    assertThat(agency.find(second).scheduleReason()).contains("less than 1 hour");
+  }
+
+  @Test
+  void theDailyCapHolds() throws Exception {
+    var capped =
+        agency.account(Platform.MASTODON, "capped", "https://social.example", "token", 1, 0);
+    agency.approved(capped, "First", soon(-10));
+    var second = agency.approved(capped, "Second", soon(-5));
+    publishDue();
+    assertThat(network.posts()).hasSize(1);
+    assertThat(agency.state(second)).isEqualTo(VariantState.APPROVED);
+  }
+
+  @Test
+  void aPictureThatIsNotTheOneApprovedIsNotSent() throws Exception {
+    var approved = "what was approved".getBytes(StandardCharsets.UTF_8);
+    var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(approved));
+    var file =
+        folder.resolve("media/%s/%s/%s".formatted(agency.id(), sha256.substring(0, 2), sha256));
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "something else");
+    var payload =
+        new Payload(
+            Platform.MASTODON,
+            mastodon.remoteId(),
+            "Look",
+            List.of(),
+            null,
+            null,
+            List.of(new PayloadMedia(sha256, "image/jpeg", 1600, 900, "a picture")),
+            new TreeMap<>());
+    var variant = agency.approved(agency.draft(mastodon, payload), soon(0), ApprovalWindow.ANY);
+    publishDue();
+    assertThat(network.calls()).isEmpty();
+    assertThat(agency.find(variant).failureReason()).contains("picture was changed");
+
+    Files.write(file, approved);
+    var again = agency.approved(agency.draft(mastodon, payload), soon(0), ApprovalWindow.ANY);
+    publishDue();
+    assertThat(agency.state(again)).isEqualTo(VariantState.PUBLISHED);
+  }
+
+  @Test
+  void aSenderThatVanishedMidCallIsNotReplacedUntilItsRunHasEnded() throws Exception {
+    var variant = agency.approved(account(Platform.X, "x"), "Am I out?", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    vanish(dispatch);
+
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
+    assertThat(network.calls()).isEmpty();
+
+    agency.ended(dispatch);
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    publish(agency.dispatch(soon(60_000)), variant);
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(network.posts()).hasSize(1);
+  }
+
+  @Test
+  void whereTheNetworkKnowsTheKeyAVanishedSenderNeedNotBeProvenDead() throws Exception {
+    var variant = agency.approved(mastodon, "Key in hand", soon(0));
+    vanish(agency.dispatch(soon(0)));
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    publish(agency.dispatch(soon(60_000)), variant);
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(agency.attempts(variant)).extracting("idempotencyKey").hasSize(2);
+    assertThat(agency.attempts(variant).get(0).idempotencyKey())
+        .isEqualTo(agency.attempts(variant).get(1).idempotencyKey());
+  }
+
+  @Test
+  void aSenderThatWasOnlyPausedSettlesWhatItKnowsAndWritesNothingElse() throws Exception {
+    var variant = agency.approved(account(Platform.X, "x"), "I was only paused", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    var begun = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    network.waits(begun, goOn);
+    var paused =
+        new PublishSettings(
+            4,
+            Duration.ofMinutes(2),
+            Duration.ofHours(1),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(10),
+            0.01);
+    var sender = CompletableFuture.supplyAsync(() -> publishQuietly(dispatch, paused));
+    begun.await();
+    await().until(() -> !orphans(Duration.ofMillis(300)).isEmpty());
+
+    publish(agency.dispatch(soon(0)), paused);
+    assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
+    goOn.countDown();
+    sender.join();
+
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(network.calls()).hasSize(1);
+  }
+
+  @Test
+  void aClaimThatNeverBeganIsSimplyApprovedAgain() throws Exception {
+    var variant = agency.approved(mastodon, "Not even begun", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    try (var one = new SingleSend(agency, network, dispatch)) {
+      one.claim();
+    }
+    await().until(() -> !orphans(FAST.orphanedAfter()).isEmpty());
+    publishDue();
+    assertThat(agency.state(variant)).isIn(VariantState.APPROVED, VariantState.PUBLISHED);
+    publish(agency.dispatch(soon(60_000)), variant);
+    assertThat(network.posts()).hasSize(1);
+  }
+
+  @Test
+  void aJobThatIsToldToStopFinishesTheCallItIsIn() throws Exception {
+    var variant = agency.approved(mastodon, "Let me finish", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    var begun = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    network.waits(begun, goOn);
+    var job = new Thread(() -> publishQuietly(dispatch));
+    job.start();
+    begun.await();
+    job.interrupt();
+    goOn.countDown();
+    job.join(10_000);
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+  }
+
+  /** A sender that writes its attempt down, and then is gone. */
+  private void vanish(UUID dispatch) throws Exception {
+    try (var one = new SingleSend(agency, network, dispatch)) {
+      one.begin(one.claim());
+    }
+    await().until(() -> !orphans(FAST.orphanedAfter()).isEmpty());
+  }
+
+  private List<?> orphans(Duration olderThan) {
+    return database.tenants().in(agency.id(), session -> session.claims().orphaned(olderThan));
+  }
+
+  private static NewStop panic() {
+    return new NewStop(
+        null, null, "panic", StopPolicy.HOLD_AND_DRAIN, "The panic switch was pressed.", "owner");
+  }
+
+  private AccountRow account(Platform platform, String name) {
+    return agency.account(platform, name.toLowerCase(), "https://network.example", "token");
+  }
+
+  private static Instant soon(long millis) {
+    return Instant.now().plusMillis(millis);
+  }
+
+  private ExitCode publishDue() throws Exception {
+    return publish(agency.dispatch(Instant.now()));
+  }
+
+  private ExitCode publish(UUID dispatch) throws Exception {
+    return publish(dispatch, FAST);
+  }
+
+  /** As planner and time would do it: what the variant was told to wait for has passed. */
+  private void publish(UUID dispatch, VariantRow variant) throws Exception {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute(
+          "update greenroom.variant set not_before = null where id = '%s'".formatted(variant.id()));
+    }
+    publish(dispatch);
+  }
+
+  private ExitCode publish(UUID dispatch, PublishSettings settings) throws Exception {
+    return PublishJob.run(dispatch, new Environment(agency.environment()), network, settings);
+  }
+
+  private ExitCode publishQuietly(UUID dispatch) {
+    return publishQuietly(dispatch, FAST);
+  }
+
+  private ExitCode publishQuietly(UUID dispatch, PublishSettings settings) {
+    try {
+      return publish(dispatch, settings);
+    } catch (Exception e) {
+      return ExitCode.RETRY;
+    }
+  }
+}

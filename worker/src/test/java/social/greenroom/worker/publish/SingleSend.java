@@ -1,0 +1,62 @@
+package social.greenroom.worker.publish;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.UUID;
+import social.greenroom.media.store.FileMediaStore;
+import social.greenroom.store.database.Database;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.Claim;
+import social.greenroom.store.vault.DataKey;
+import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.job.Environment;
+import social.greenroom.worker.job.JobDatabase;
+import social.greenroom.worker.testing.Agency;
+import social.greenroom.worker.testing.FakeNetwork;
+
+/** One send taken apart, so that a test can act between its steps. */
+final class SingleSend implements AutoCloseable {
+  private final Database database;
+  private final SendLedger ledger;
+  private final PublishVariant publish;
+  private final UUID dispatch;
+
+  SingleSend(Agency agency, FakeNetwork network, UUID dispatch) throws Exception {
+    var environment = new Environment(agency.environment());
+    this.dispatch = dispatch;
+    this.database = JobDatabase.open(environment, 2);
+    var reach =
+        new AccountReach(agency.id(), DataKey.decode(environment.required("GREENROOM_DATA_KEY")));
+    var media =
+        new MediaSeal(
+            new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR"))), agency.id());
+    this.ledger = new SendLedger(database.tenants(), reach, media, InstantSource.system());
+    this.publish =
+        new PublishVariant(ledger, network, PublishSettings.DEFAULT, InstantSource.system());
+  }
+
+  Claim claim() {
+    return database
+        .tenants()
+        .in(
+            database.tenants().own(),
+            session -> session.claims().claim("single", dispatch, 1).get(0));
+  }
+
+  Sending begin(Claim claim) {
+    return ledger.begin(claim).orElseThrow();
+  }
+
+  void send(Claim claim) throws InterruptedException {
+    publish.run(claim);
+  }
+
+  void send(VariantRow claimed) throws InterruptedException {
+    publish.run(new Claim(claimed, claimed.claimFence(), claimed.claimedBy(), dispatch));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,129 @@
+package social.greenroom.worker.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.greenroom.core.channel.OwnPost;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.post.Payload;
+
+class OwnPostsTest {
+  private static final Instant SENT = Instant.parse("2026-11-21T18:00:00Z");
+  private static final String TEXT = "Soil & seeds: what we learned <this> week. \"Try it\"";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TEXT,
+        "Soil &amp; seeds: what we learned &lt;this&gt; week. &quot;Try it&quot;",
+        "Soil & seeds:  what we learned\n<this> week. \"Try it\" https://t.co/Ab3dE5",
+        "Soil & seeds: what we\u200B learned\u00A0<this> week. \"Try it\" pic.twitter.com/abc",
+      })
+  void recognisesThePostAsTheNetworkShowsIt(String shown) {
+    assertThat(posts(post("1", shown, SENT.plusSeconds(3))).lookFor(payload(TEXT), SENT))
+        .isEqualTo(new Reading.Found(post("1", shown, SENT.plusSeconds(3))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://farm.example/a?utm_source=x&utm_medium=social,https://t.co/9dZ",
+    "https://farm.example/a,farm.example/a",
+  })
+  void aLinkMayBeShortenedOrShownBare(String sent, String shown) {
+    var payload =
+        new Payload(Platform.X, "42", "Read on", List.of(), null, sent, List.of(), new TreeMap<>());
+    assertThat(posts(post("1", "Read on\n\n" + shown, SENT)).lookFor(payload, SENT))
+        .isInstanceOf(Reading.Found.class);
+  }
+
+  @Test
+  void nothingLikeItIsAbsence() {
+    assertThat(posts(post("1", "Something else entirely", SENT)).lookFor(payload(TEXT), SENT))
+        .isEqualTo(new Reading.Absent());
+    assertThat(posts().lookFor(payload(TEXT), SENT)).isEqualTo(new Reading.Absent());
+  }
+
+  @Test
+  void theSameTextFromBeforeTheCallIsAnotherPost() {
+    var earlier = SENT.minus(OwnPosts.CLOCK_SKEW).minusSeconds(1);
+    assertThat(posts(post("1", TEXT, earlier)).lookFor(payload(TEXT), SENT))
+        .isEqualTo(new Reading.Absent());
+  }
+
+  @Test
+  void aClockThatIsSlowerThanOursHidesNothing() {
+    assertThat(posts(post("1", TEXT, SENT.minusSeconds(60))).lookFor(payload(TEXT), SENT))
+        .isInstanceOf(Reading.Found.class);
+  }
+
+  @Test
+  void aPostKnownToBeAnotherVariantsDoesNotCount() {
+    var posts = new OwnPosts(List.of(post("1", TEXT, SENT)), Set.of("1"));
+    assertThat(posts.lookFor(payload(TEXT), SENT)).isEqualTo(new Reading.Absent());
+  }
+
+  @Test
+  void aCutTextIsForAPersonToJudge() {
+    var cut = TEXT.substring(0, 30) + "…";
+    assertThat(posts(post("1", cut, SENT)).lookFor(payload(TEXT), SENT))
+        .isInstanceOf(Reading.Unclear.class);
+  }
+
+  @Test
+  void aTextThatWasAddedToIsForAPersonToJudge() {
+    assertThat(posts(post("1", TEXT + " (sponsored)", SENT)).lookFor(payload(TEXT), SENT))
+        .isInstanceOf(Reading.Unclear.class);
+  }
+
+  @Test
+  void twoPostsWithTheTextAreForAPersonToJudge() {
+    assertThat(posts(post("1", TEXT, SENT), post("2", TEXT, SENT)).lookFor(payload(TEXT), SENT))
+        .isInstanceOf(Reading.Unclear.class);
+  }
+
+  @Test
+  void aPostWithoutWordsIsAbsentOnlyWhenNothingIsThere() {
+    assertThat(posts().lookFor(payload(""), SENT)).isEqualTo(new Reading.Absent());
+    assertThat(posts(post("1", "anything", SENT)).lookFor(payload(""), SENT))
+        .isInstanceOf(Reading.Unclear.class);
+  }
+
+  @Test
+  void aThreadIsFoundOnlyWhole() {
+    var payload = thread("One of three things", "Two of three things", "Three of three things");
+    var first = post("1", "One of three things", SENT);
+    var second = post("2", "Two of three things", SENT.plusSeconds(1));
+    var third = post("3", "Three of three things", SENT.plusSeconds(2));
+
+    assertThat(posts(first, second, third).lookFor(payload, SENT))
+        .isEqualTo(new Reading.Found(first));
+    assertThat(posts(first, second).lookFor(payload, SENT))
+        .isEqualTo(new Reading.Unclear("The account shows 2 of the 3 posts of this thread."));
+    assertThat(posts(second, third).lookFor(payload, SENT)).isInstanceOf(Reading.Unclear.class);
+  }
+
+  private static OwnPosts posts(OwnPost... posts) {
+    return new OwnPosts(List.of(posts), Set.of());
+  }
+
+  private static OwnPost post(String id, String text, Instant at) {
+    return new OwnPost(id, null, text, at);
+  }
+
+  private static Payload payload(String text) {
+    return thread(text);
+  }
+
+  private static Payload thread(String first, String... more) {
+    return new Payload(
+        Platform.X, "42", first, Arrays.asList(more), null, null, List.of(), new TreeMap<>());
+  }
+}

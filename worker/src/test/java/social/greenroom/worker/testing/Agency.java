@@ -1,0 +1,232 @@
+package social.greenroom.worker.testing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import social.greenroom.core.channel.ToolMapping;
+import social.greenroom.core.network.Channel;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.post.ApprovalWindow;
+import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.post.Origin;
+import social.greenroom.core.post.Payload;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.core.talent.TalentProfile;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.account.AccountSpec;
+import social.greenroom.store.account.AccountUpsert;
+import social.greenroom.store.account.McpServerSpec;
+import social.greenroom.store.database.TenantAct;
+import social.greenroom.store.post.NewPost;
+import social.greenroom.store.post.NewVariant;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.AttemptRow;
+import social.greenroom.store.talent.TalentSpec;
+import social.greenroom.store.testing.SeededTenant;
+import social.greenroom.store.testing.TestDatabase;
+import social.greenroom.store.vault.DataKeys;
+import social.greenroom.store.vault.DeploymentKey;
+import social.greenroom.store.vault.TokenVault;
+
+/**
+ * An agency with one talent, as operator and page would have set it up, seen by the programs' role;
+ * the worker under test connects with the tenant's own login.
+ */
+public final class Agency {
+  private final TestDatabase database;
+  private final SeededTenant tenant;
+  private final TokenVault vault;
+  private final Map<String, String> environment = new HashMap<>();
+
+  public Agency(TestDatabase database, String word, Path folder) {
+    this.database = database;
+    this.tenant = database.seedTenant(word);
+    var keys =
+        new DataKeys(
+            database.tenants(), DeploymentKey.readOrCreate(folder.resolve("deployment.key")));
+    this.vault = keys.vault(tenant.id());
+    var login = database.jobConfig(tenant.id());
+    environment.put("GREENROOM_DB_URL", login.jdbcUrl());
+    environment.put("GREENROOM_DB_USER", login.user());
+    environment.put("GREENROOM_DB_PASSWORD", login.password());
+    environment.put("GREENROOM_DATA_KEY", keys.of(tenant.id()).encoded());
+    environment.put("GREENROOM_MEDIA_DIR", folder.resolve("media").toString());
+  }
+
+  public UUID id() {
+    return tenant.id();
+  }
+
+  public SeededTenant tenant() {
+    return tenant;
+  }
+
+  /** A Job's environment. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Work as the programs do it. */
+  public void act(TenantAct<RuntimeException> act) {
+    database.tenants().run(id(), act);
+  }
+
+  /**
+   * An account over the channel its network has, connected, without cooldown and with a high cap.
+   */
+  public AccountRow account(Platform platform, String name, String endpoint, String secret) {
+    return account(platform, name, endpoint, secret, 1000, 0);
+  }
+
+  public AccountRow account(
+      Platform platform, String name, String endpoint, String secret, int cap, int cooldown) {
+    var channel = platform == Platform.MASTODON ? Channel.API : Channel.MCP;
+    return database
+        .tenants()
+        .in(
+            id(),
+            session -> {
+              if (channel == Channel.MCP) {
+                session
+                    .mcpServers()
+                    .upsert(
+                        new McpServerSpec(
+                            platform.wireName(),
+                            false,
+                            endpoint,
+                            "streamable-http",
+                            List.of(platform.wireName()),
+                            ToolMapping.NONE,
+                            null));
+              }
+              var upsert =
+                  session
+                      .accounts()
+                      .upsert(
+                          new AccountSpec(
+                              tenant.talentId(),
+                              name,
+                              platform,
+                              channel,
+                              "@" + name,
+                              name,
+                              "remote-" + name,
+                              channel == Channel.API ? endpoint : null,
+                              List.of(),
+                              cap,
+                              cooldown,
+                              StopPolicy.NONE,
+                              Map.of()));
+              var account = ((AccountUpsert.Stored) upsert).account();
+              session.credentials().put(account.id(), vault.seal(account.id(), secret), null);
+              return account;
+            });
+  }
+
+  /** A draft of those words. */
+  public VariantRow draft(AccountRow account, String text) {
+    return draft(account, Payload.ofText(account.platform(), account.remoteId(), text));
+  }
+
+  public VariantRow draft(AccountRow account, Payload payload) {
+    return database
+        .tenants()
+        .in(
+            id(),
+            session -> {
+              var post =
+                  session
+                      .posts()
+                      .put(
+                          new NewPost(
+                              tenant.talentId(), null, Origin.PORTAL, "An idea", payload.text()));
+              return session
+                  .variants()
+                  .draft(
+                      new NewVariant(
+                          post.id(),
+                          tenant.talentId(),
+                          account.id(),
+                          CanonicalPayload.write(payload),
+                          null,
+                          null,
+                          "test"));
+            });
+  }
+
+  /** Approved by the owner for that time. */
+  public VariantRow approved(AccountRow account, String text, Instant at) {
+    return tenant.approve(tenant.submit(draft(account, text)), at);
+  }
+
+  public VariantRow approved(VariantRow draft, Instant at, ApprovalWindow window) {
+    return tenant.approve(tenant.submit(draft), at, window);
+  }
+
+  /** What the planner does: a dispatch with everything that is approved and due by then. */
+  public UUID dispatch(Instant dueBy) {
+    return database
+        .tenants()
+        .in(
+            id(),
+            session -> {
+              var dispatch = session.dispatches().plan(dueBy);
+              session.planning().queue(dispatch.id(), dueBy, 10_000);
+              return dispatch.id();
+            });
+  }
+
+  /** What the operator does when a Job's process is known to have ended. */
+  public void ended(UUID dispatchId) {
+    act(session -> session.dispatches().ended(dispatchId, "ended"));
+  }
+
+  public VariantRow find(VariantRow variant) {
+    return database
+        .tenants()
+        .in(id(), session -> session.variants().find(variant.id()).orElseThrow());
+  }
+
+  public VariantState state(VariantRow variant) {
+    return find(variant).state();
+  }
+
+  public List<AttemptRow> attempts(VariantRow variant) {
+    return database.tenants().in(id(), session -> session.attempts().of(variant.id()));
+  }
+
+  public AccountRow find(AccountRow account) {
+    return database
+        .tenants()
+        .in(id(), session -> session.accounts().find(account.id()).orElseThrow());
+  }
+
+  /** The talent's never-say list is changed, as by a changed resource. */
+  public void neverSay(String... phrases) {
+    act(
+        session -> {
+          var talent = session.talents().find(tenant.talentId()).orElseThrow();
+          var none = new ArrayList<String>();
+          session
+              .talents()
+              .upsert(
+                  new TalentSpec(
+                      talent.name(),
+                      talent.slug(),
+                      talent.displayName(),
+                      talent.timeZone(),
+                      talent.language(),
+                      talent.ownerEmail(),
+                      new TalentProfile("", "", none, none, none, "", none, List.of(phrases), none),
+                      null,
+                      null,
+                      List.of(),
+                      StopPolicy.NONE));
+        });
+  }
+}
