@@ -99,7 +99,7 @@ class XIT {
     var slot =
         new JsonObject(
             http.post(
-                    "/composio/api/v3/files/upload/request",
+                    "/api/v3/files/upload/request",
                     new JsonObject().put("filename", "a.png").put("mimetype", "image/png"),
                     "x-api-key",
                     "sandbox-nora")

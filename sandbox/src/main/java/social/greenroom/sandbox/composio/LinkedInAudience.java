@@ -2,9 +2,12 @@ package social.greenroom.sandbox.composio;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
 import social.greenroom.sandbox.call.Network;
 import social.greenroom.sandbox.mcp.ToolCall;
 import social.greenroom.sandbox.mcp.ToolResult;
+import social.greenroom.sandbox.timeline.Post;
 import social.greenroom.sandbox.timeline.Timeline;
 
 /** LinkedIn's members and what they do with posts. */
@@ -34,8 +37,17 @@ public final class LinkedInAudience {
     }
     return timeline
         .find(Network.LINKEDIN, Urn.id(target))
-        .map(post -> Answer.ok(new JsonObject().put("object", Urn.share(post))))
+        .map(post -> commented(call.handle(), post, message))
         .orElseGet(() -> refused(404, "Not Found", "Could not find entity " + target));
+  }
+
+  private ToolResult commented(String handle, Post post, String message) {
+    var comment =
+        timeline.accept(Network.LINKEDIN, handle, message, List.of(), Optional.of(post.id()));
+    return Answer.ok(
+        new JsonObject()
+            .put("id", "urn:li:comment:(%s,%s)".formatted(Urn.share(post), comment.id()))
+            .put("object", Urn.share(post)));
   }
 
   ToolResult reactions(ToolCall call) {

@@ -81,7 +81,7 @@ public final class LinkedInPosts {
     var twin =
         timeline
             .of(Network.LINKEDIN, call.handle())
-            .filter(post -> post.text().equals(text))
+            .filter(post -> post.replyTo().isEmpty() && post.text().equals(text))
             .findFirst();
     return twin.map(post -> LinkedIn.duplicate(Urn.share(post)))
         .orElseGet(() -> accepted(call, text, attached));

@@ -36,7 +36,7 @@ public final class UploadRoutes {
 
   public void mount(Router router) {
     router.put("/uploads/:network/:id").handler(this::put);
-    router.post("/composio/api/v3/files/upload/request").handler(this::request);
+    router.post("/api/v3/files/upload/request").handler(this::request);
   }
 
   private void put(RoutingContext ctx) {

@@ -122,11 +122,14 @@ final class Statuses {
     var query = ctx.request();
     int limit = Math.min(40, number(query.getParam("limit"), 20));
     var since = Optional.ofNullable(query.getParam("since_id")).map(id -> number(id, 0L));
+    var before =
+        Optional.ofNullable(query.getParam("max_id")).map(id -> number(id, Long.MAX_VALUE));
     boolean replies = !"true".equals(query.getParam("exclude_replies"));
     var posts = new ArrayList<Post>();
     timeline
         .of(Network.MASTODON)
         .filter(post -> Entities.id(post.handle()).equals(ctx.pathParam("id")))
+        .filter(post -> before.map(id -> Long.parseLong(post.id()) < id).orElse(true))
         .filter(post -> since.map(id -> Long.parseLong(post.id()) > id).orElse(true))
         .filter(post -> replies || post.replyTo().isEmpty())
         .forEach(posts::add);

@@ -1,0 +1,67 @@
+package social.greenroom.channels;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import social.greenroom.channels.composio.FileUpload;
+import social.greenroom.channels.linkedin.LinkedInAdapter;
+import social.greenroom.channels.mastodon.MastodonAdapter;
+import social.greenroom.channels.mcp.McpConnector;
+import social.greenroom.channels.outgoing.Pictures;
+import social.greenroom.channels.transfer.ChannelSettings;
+import social.greenroom.channels.transfer.HttpTransfer;
+import social.greenroom.channels.x.XAdapter;
+import social.greenroom.core.channel.PlatformAdapter;
+import social.greenroom.core.media.MediaStore;
+import social.greenroom.core.network.Channel;
+import social.greenroom.core.network.Platform;
+
+/** The adapters, one for each network and channel. Safe to share between threads. */
+public final class Adapters {
+  private final List<PlatformAdapter> all;
+
+  private Adapters(List<PlatformAdapter> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** The usual adapters, with the usual time-outs. */
+  public static Adapters over(MediaStore media) {
+    return over(media, ChannelSettings.DEFAULT, Clock.systemUTC());
+  }
+
+  public static Adapters over(MediaStore media, ChannelSettings settings, Clock clock) {
+    // HTTP/1.1: an upgrade to HTTP/2 would cost a round trip, and proxies differ in how they end
+    // it.
+    var client =
+        HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(settings.connect())
+            .build();
+    var pictures = new Pictures(media);
+    var connector = new McpConnector(client, settings, clock);
+    return new Adapters(
+        List.of(
+            new LinkedInAdapter(
+                connector,
+                new FileUpload(new HttpTransfer(client, "LinkedIn"), settings, clock),
+                pictures,
+                clock),
+            new XAdapter(
+                connector,
+                new FileUpload(new HttpTransfer(client, "X"), settings, clock),
+                pictures,
+                clock),
+            new MastodonAdapter(new HttpTransfer(client, "Mastodon"), settings, pictures, clock)));
+  }
+
+  /** The adapter for the network over that channel, if there is one. */
+  public Optional<PlatformAdapter> find(Platform platform, Channel channel) {
+    return all.stream()
+        .filter(adapter -> adapter.platform() == platform && adapter.channel() == channel)
+        .findFirst();
+  }
+}

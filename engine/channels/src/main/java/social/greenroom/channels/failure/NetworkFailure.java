@@ -1,0 +1,82 @@
+package social.greenroom.channels.failure;
+
+import java.time.Instant;
+import social.greenroom.core.channel.HealthReport;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.channel.ReadFailedException;
+
+/**
+ * A call to a network failed. The message is a sentence for people; no secret is in it. There is no
+ * cause on purpose: the exceptions of the clients carry requests with their credentials.
+ */
+public final class NetworkFailure extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final FailureKind kind;
+  private final Instant notBefore;
+
+  private NetworkFailure(FailureKind kind, String reason, Instant notBefore) {
+    super(reason);
+    this.kind = kind;
+    this.notBefore = notBefore;
+  }
+
+  /** It failed before the network could act: nothing went out. */
+  public static NetworkFailure unsent(String reason) {
+    return new NetworkFailure(FailureKind.UNSENT, reason, Instant.EPOCH);
+  }
+
+  /** Nobody knows whether the network acted. */
+  public static NetworkFailure lost(String reason) {
+    return new NetworkFailure(FailureKind.LOST, reason, Instant.EPOCH);
+  }
+
+  public static NetworkFailure rateLimited(String reason, Instant notBefore) {
+    return new NetworkFailure(FailureKind.RATE_LIMITED, reason, notBefore);
+  }
+
+  /** The account needs care before it can act again. */
+  public static NetworkFailure blocked(String reason) {
+    return new NetworkFailure(FailureKind.BLOCKED, reason, Instant.EPOCH);
+  }
+
+  /** The network looked at it and refused it. */
+  public static NetworkFailure refused(String reason) {
+    return new NetworkFailure(FailureKind.REFUSED, reason, Instant.EPOCH);
+  }
+
+  /** The sentence for people. */
+  public String reason() {
+    return String.valueOf(getMessage());
+  }
+
+  public PublishOutcome outcome() {
+    return kind.outcome(reason(), notBefore);
+  }
+
+  /**
+   * The same failure of a call that only prepares the post, such as an upload: whatever became of
+   * the call, nothing is to be seen by anybody.
+   */
+  public NetworkFailure whilePreparing() {
+    return kind == FailureKind.LOST ? unsent(reason()) : this;
+  }
+
+  /**
+   * The failure of a later part of something whose first part is out: a program can't tell what is
+   * to be done, so a person must look.
+   *
+   * @param out what is out already, as a sentence
+   */
+  public NetworkFailure afterPart(String out) {
+    return lost(out + " " + reason());
+  }
+
+  public HealthReport health() {
+    return new HealthReport(kind.health(), null, reason());
+  }
+
+  public ReadFailedException unread() {
+    return new ReadFailedException(reason());
+  }
+}

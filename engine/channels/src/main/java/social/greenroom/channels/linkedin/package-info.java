@@ -1,0 +1,5 @@
+/** LinkedIn over MCP. */
+@NullMarked
+package social.greenroom.channels.linkedin;
+
+import org.jspecify.annotations.NullMarked;
