@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 
 /** One real PostgreSQL for all tests of this JVM; each test takes an empty database of it. */
 final class KubeDatabase {
@@ -21,7 +20,7 @@ final class KubeDatabase {
 
   private KubeDatabase() {}
 
-  static DataSource empty() {
+  static AgroalDataSource empty() {
     String name = "kube_" + COUNT.incrementAndGet();
     try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
@@ -33,7 +32,7 @@ final class KubeDatabase {
     return pooled(POSTGRES.getJdbcUrl(name, name), name);
   }
 
-  private static DataSource pooled(String url, String role) {
+  private static AgroalDataSource pooled(String url, String role) {
     AgroalDataSourceConfigurationSupplier pool =
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(

@@ -71,7 +71,11 @@ final class RuleCompiler {
   }
 
   private Program program(String expression, Type wanted, String at) {
-    AstIssuesTuple checked = typed.compile(expression);
+    // Parsed first, since checking what couldn't be parsed fails otherwise than by issues.
+    AstIssuesTuple checked = typed.parse(expression);
+    if (!checked.hasIssues()) {
+      checked = typed.check(checked.getAst());
+    }
     if (checked.hasIssues()) {
       errors.add(FieldError.invalid(at, expression, "compilation failed: " + checked.getIssues()));
       return NEVER_RUN;

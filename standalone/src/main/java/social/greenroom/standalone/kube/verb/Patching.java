@@ -84,9 +84,8 @@ public final class Patching {
       if (target.isStatus()) {
         throw target.notFound();
       }
-      if (!Metadata.of(configuration).resourceVersion().isEmpty()) {
-        throw target.stale();
-      }
+      // A version is asked of an object that is there, and ignored when there is none: clients send
+      // one to say "only if it doesn't exist".
       ObjectNode fresh = fields.apply(null, configuration, manager, options.force());
       try {
         ObjectNode created = creation.create(target, fresh, manager, options.dryRun());
