@@ -1,0 +1,58 @@
+package social.greenroom.agents.content;
+
+import java.util.ArrayList;
+import social.greenroom.core.network.Capability;
+import social.greenroom.core.network.TextLimit;
+import social.greenroom.core.network.TextUnit;
+
+/** An account as the model has to know it: limits first, then how people write there. */
+record AccountBrief(DraftAccount account) {
+
+  String text() {
+    var network = account.network();
+    var conventions = network.conventions();
+    return """
+        - id: %s
+          Network: %s
+          Text: at most %s
+          Thread: %s
+          First comment: %s
+          Tone there: %s
+          Length there: %s
+          Hashtags there: %s
+          Links there: %s
+          Call to action there: %s
+        """
+        .formatted(
+            account.id(),
+            account.platform().displayName(),
+            limit(account.limit()),
+            can(Capability.PUBLISH_THREAD)
+                ? "possible, %d posts in all, where one won't do".formatted(network.threadMax())
+                : "not possible, leave it empty",
+            can(Capability.FIRST_COMMENT)
+                ? "possible, at most %d characters".formatted(network.commentMax())
+                : "not possible, leave it null",
+            conventions.tone(),
+            conventions.length(),
+            conventions.hashtags(),
+            conventions.link(),
+            conventions.callToAction());
+  }
+
+  private boolean can(Capability capability) {
+    return account.network().capabilities(account.channel()).contains(capability);
+  }
+
+  private static String limit(TextLimit limit) {
+    var notes = new ArrayList<String>();
+    if (limit.unit() == TextUnit.WEIGHTED) {
+      notes.add("emoji and Asian scripts count 2 each");
+    }
+    if (limit.urlWeight() > 0) {
+      notes.add("every link counts %d".formatted(limit.urlWeight()));
+    }
+    return "%d characters%s"
+        .formatted(limit.max(), notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
+  }
+}

@@ -1,0 +1,7 @@
+package social.greenroom.agents.moderation;
+
+/** What moderation says to a draft. */
+public enum Verdict {
+  OK,
+  BLOCK
+}
