@@ -37,12 +37,12 @@ final class SandboxNetworks implements AutoCloseable {
   private final Sandbox sandbox = Sandbox.start(SandboxConfig.local());
   private final HttpClient http = HttpClient.newHttpClient();
   private final FolderMediaStore media;
-  private final Adapters adapters;
+  private final ChannelAdapters adapters;
 
   SandboxNetworks(Path folder) {
     media = new FolderMediaStore(folder);
     adapters =
-        Adapters.over(
+        ChannelAdapters.over(
             media,
             new ChannelSettings(
                 Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(2)),

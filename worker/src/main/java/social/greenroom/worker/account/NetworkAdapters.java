@@ -1,6 +1,7 @@
 package social.greenroom.worker.account;
 
 import java.util.List;
+import social.greenroom.channels.ChannelAdapters;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.network.Channel;
@@ -20,7 +21,7 @@ public final class NetworkAdapters implements Adapters, AutoCloseable {
    * @param media where the pictures of a post are read
    */
   public static NetworkAdapters open(MediaStore media) {
-    return new NetworkAdapters(List.of());
+    return new NetworkAdapters(ChannelAdapters.over(media).all());
   }
 
   @Override

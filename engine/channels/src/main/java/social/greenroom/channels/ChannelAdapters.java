@@ -20,30 +20,27 @@ import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
 
 /** The adapters, one for each network and channel. Safe to share between threads. */
-public final class Adapters {
+public final class ChannelAdapters {
   private final List<PlatformAdapter> all;
 
-  private Adapters(List<PlatformAdapter> all) {
+  private ChannelAdapters(List<PlatformAdapter> all) {
     this.all = List.copyOf(all);
   }
 
   /** The usual adapters, with the usual time-outs. */
-  public static Adapters over(MediaStore media) {
-    return over(media, ChannelSettings.DEFAULT, Clock.systemUTC());
+  public static ChannelAdapters over(MediaStore media) {
+    return over(media, ChannelSettings.DEFAULT, Clock.systemUTC(), Shared.CLIENT);
   }
 
-  public static Adapters over(MediaStore media, ChannelSettings settings, Clock clock) {
-    // HTTP/1.1: an upgrade to HTTP/2 would cost a round trip, and proxies differ in how they end
-    // it.
-    var client =
-        HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(settings.connect())
-            .build();
+  public static ChannelAdapters over(MediaStore media, ChannelSettings settings, Clock clock) {
+    return over(media, settings, clock, client(settings));
+  }
+
+  private static ChannelAdapters over(
+      MediaStore media, ChannelSettings settings, Clock clock, HttpClient client) {
     var pictures = new Pictures(media);
     var connector = new McpConnector(client, settings, clock);
-    return new Adapters(
+    return new ChannelAdapters(
         List.of(
             new LinkedInAdapter(
                 connector,
@@ -56,6 +53,25 @@ public final class Adapters {
                 pictures,
                 clock),
             new MastodonAdapter(new HttpTransfer(client, "Mastodon"), settings, pictures, clock)));
+  }
+
+  /** HTTP/1.1: an upgrade would cost a round trip, and proxies differ in how they end it. */
+  private static HttpClient client(ChannelSettings settings) {
+    return HttpClient.newBuilder()
+        .version(Version.HTTP_1_1)
+        .followRedirects(Redirect.NEVER)
+        .connectTimeout(settings.connect())
+        .build();
+  }
+
+  /** One client for all Jobs of a process: each has threads, which only its collection ends. */
+  private static final class Shared {
+    static final HttpClient CLIENT = client(ChannelSettings.DEFAULT);
+  }
+
+  /** Every adapter there is. */
+  public List<PlatformAdapter> all() {
+    return all;
   }
 
   /** The adapter for the network over that channel, if there is one. */
