@@ -1,7 +1,13 @@
 package social.greenroom.standalone.operatortests;
 
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -12,18 +18,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import social.greenroom.core.access.Role;
 import social.greenroom.crds.Crds;
+import social.greenroom.crds.account.Account;
+import social.greenroom.crds.condition.Condition;
+import social.greenroom.crds.condition.ConditionStatus;
+import social.greenroom.crds.condition.Conditioned;
+import social.greenroom.crds.condition.Conditions;
 import social.greenroom.standalone.kube.EmbeddedKube;
 import social.greenroom.standalone.kube.KubeConfig;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
+import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
 
 /** A real PostgreSQL, the embedded Kubernetes API with our definitions, and the real operator. */
 final class OperatorWorld implements AutoCloseable {
+  static final Duration SOON = Duration.ofSeconds(30);
+  static final String NAMESPACE = "northlight";
   private static final PatchContext APPLY =
       new PatchContext.Builder()
           .withPatchType(PatchType.SERVER_SIDE_APPLY)
@@ -32,14 +50,16 @@ final class OperatorWorld implements AutoCloseable {
           .build();
 
   private final Path folder;
+  private final Map<String, String> changed;
   private final TestDatabase database;
   private final TestDatabase kubeDatabase;
   private final EmbeddedKube kube;
   private final KubernetesClient client;
   private OperatorProcess operator;
 
-  private OperatorWorld(Path folder) throws IOException {
+  private OperatorWorld(Path folder, Map<String, String> changed) throws IOException {
     this.folder = folder;
+    this.changed = changed;
     this.database = TestDatabase.create();
     this.kubeDatabase = TestDatabase.create();
     this.kube =
@@ -54,8 +74,13 @@ final class OperatorWorld implements AutoCloseable {
     this.operator = OperatorProcess.start(settings(), folder);
   }
 
+  /** Ticks come only where a test asks for them. */
   static OperatorWorld start(Path folder) throws IOException {
-    return new OperatorWorld(folder);
+    return start(folder, Map.of("greenroom.operator.tick-check", "1h"));
+  }
+
+  static OperatorWorld start(Path folder, Map<String, String> changed) throws IOException {
+    return new OperatorWorld(folder, changed);
   }
 
   private Map<String, String> settings() {
@@ -69,8 +94,9 @@ final class OperatorWorld implements AutoCloseable {
     settings.put("greenroom.media.dir", folder.resolve("media").toString());
     settings.put("greenroom.model.url", "http://127.0.0.1:1/model");
     settings.put("greenroom.model.key", "sandbox");
-    settings.put("greenroom.operator.tick-check", "1s");
     settings.put("greenroom.operator.poll-interval", "1s");
+    settings.put("greenroom.operator.orphan-after", "2s");
+    settings.putAll(changed);
     return settings;
   }
 
@@ -96,6 +122,77 @@ final class OperatorWorld implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Waits until the condition of the resource has that status. */
+  <T extends CustomResource<?, ? extends Conditioned>> Condition eventually(
+      Class<T> kind, String name, String type, ConditionStatus status) {
+    return await("%s %s is %s=%s".formatted(kind.getSimpleName(), name, type, status))
+        .atMost(SOON)
+        .until(
+            () -> condition(kind, name, type),
+            found -> found.filter(condition -> condition.status() == status).isPresent())
+        .orElseThrow();
+  }
+
+  <T extends CustomResource<?, ? extends Conditioned>> Optional<Condition> condition(
+      Class<T> kind, String name, String type) {
+    return find(kind, name)
+        .flatMap(resource -> Optional.ofNullable(resource.getStatus()))
+        .flatMap(status -> Conditions.find(status.conditions(), type));
+  }
+
+  /** A resource of the examples' namespace, or of the cluster. */
+  <T extends HasMetadata> Optional<T> find(Class<T> kind, String name) {
+    var resources = client.resources(kind);
+    return Optional.ofNullable(
+        Namespaced.class.isAssignableFrom(kind)
+            ? resources.inNamespace(NAMESPACE).withName(name).get()
+            : resources.withName(name).get());
+  }
+
+  /** The Jobs of that kind. */
+  List<Job> jobs(String kind) {
+    return client
+        .batch()
+        .v1()
+        .jobs()
+        .inNamespace(NAMESPACE)
+        .withLabel("greenroom.social/job", kind)
+        .list()
+        .getItems();
+  }
+
+  /** The reasons of the events told about it. */
+  List<String> events(String name) {
+    return client.v1().events().inNamespace(NAMESPACE).list().getItems().stream()
+        .filter(event -> name.equals(event.getInvolvedObject().getName()))
+        .map(Event::getReason)
+        .toList();
+  }
+
+  /** The examples' tenant with Aurora's Mastodon account, owned by her. */
+  SeededTenant northlight() {
+    eventually(Account.class, "aurora-mastodon", "Ready", ConditionStatus.TRUE);
+    var tenantId = lookup().tenantByName("northlight").orElseThrow().id();
+    var owner = lookup().users().create("aurora@northlight.example", "Aurora", null).id();
+    return tenants()
+        .in(
+            tenantId,
+            session -> {
+              var talent = session.talents().byName("aurora-lindqvist").orElseThrow().id();
+              session.members().put(owner, Role.TALENT, talent);
+              session.talents().acceptOwnership(talent, owner);
+              var account = session.accounts().byName("aurora-mastodon").orElseThrow();
+              return new SeededTenant(
+                  database,
+                  tenantId,
+                  "northlight",
+                  owner,
+                  talent,
+                  account.id(),
+                  account.remoteId());
+            });
   }
 
   KubernetesClient client() {

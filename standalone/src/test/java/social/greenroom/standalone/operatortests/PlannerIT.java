@@ -1,0 +1,202 @@
+package social.greenroom.standalone.operatortests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static social.greenroom.standalone.operatortests.OperatorWorld.NAMESPACE;
+import static social.greenroom.standalone.operatortests.OperatorWorld.SOON;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobConditionBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.JobStatusBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.DispatchRow;
+import social.greenroom.store.stop.NewStop;
+import social.greenroom.store.testing.SeededTenant;
+
+/** From an approval to a dispatch and its publish Job, and what becomes of both. */
+class PlannerIT {
+  @TempDir Path folder;
+  private OperatorWorld world;
+  private SeededTenant tenant;
+
+  @BeforeEach
+  void start() throws IOException {
+    world = OperatorWorld.start(folder);
+    world.applyExamples("0", "1", "2", "3", "4");
+    tenant = world.northlight();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    world.close();
+  }
+
+  @Test
+  void anApprovedPostThatIsDueGetsADispatchAndAJobNamedAfterIt() {
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var queued = eventually(approved.id(), VariantState.QUEUED);
+    var job = jobOf(queued.dispatchId());
+    assertThat(job.getSpec().getTemplate().getSpec().getContainers().get(0).getArgs())
+        .containsExactly("publish", "--dispatch", queued.dispatchId().toString());
+    assertThat(job.getMetadata().getOwnerReferences().get(0).getKind()).isEqualTo("Tenant");
+    assertThat(job.getMetadata().getName()).isEqualTo(dispatch(queued.dispatchId()).jobName());
+  }
+
+  @Test
+  void aPostOfLaterWaitsUntilShortlyBeforeItsTime() {
+    var due = Instant.now().plusSeconds(7);
+    var approved = tenant.approve(tenant.waiting("Later."), due);
+    var queued = eventually(approved.id(), VariantState.QUEUED);
+    assertThat(dispatch(queued.dispatchId()).createdAt()).isBetween(due.minusSeconds(4), due);
+  }
+
+  @Test
+  void whatAnEndedJobLeftQueuedIsPlannedAgain() {
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
+    complete(jobOf(first));
+    await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              var dispatched = variant(approved.id()).dispatchId();
+              return dispatched != null && !dispatched.equals(first);
+            });
+  }
+
+  @Test
+  void aJobThatWasDeletedEndsItsDispatch() {
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
+    world.client().resource(jobOf(first)).delete();
+    await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
+  }
+
+  @Test
+  void aDispatchWhoseJobWasNeverMadeGetsItAfterARestart() throws Exception {
+    world.operator().kill();
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var planned =
+        world
+            .tenants()
+            .in(
+                tenant.id(),
+                session -> {
+                  var dispatch = session.dispatches().plan(Instant.now());
+                  session.planning().queue(dispatch.id(), Instant.now(), 10);
+                  return dispatch;
+                });
+    world.killAndStart();
+    assertThat(jobOf(planned.id())).isNotNull();
+    assertThat(variant(approved.id()).dispatchId()).isEqualTo(planned.id());
+    assertThat(world.jobs("publish")).hasSize(1);
+  }
+
+  @Test
+  void aStopPullsBackWhatIsQueued() {
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    eventually(approved.id(), VariantState.QUEUED);
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session ->
+                session
+                    .stops()
+                    .set(
+                        new NewStop(
+                            null, null, "panic", StopPolicy.HOLD_AND_DRAIN, "Panic.", "Aurora")));
+    var held = eventually(approved.id(), VariantState.APPROVED);
+    assertThat(held.scheduleReason()).isEqualTo("Panic.");
+  }
+
+  @Test
+  void aLostSenderIsLookedForByAJobOfItsOwn() {
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> {
+              var claim = session.claims().claim("lost-worker", first, 1).get(0);
+              session.attempts().begin(claim, "key");
+            });
+    complete(jobOf(first));
+    var settling =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    world.tenants().in(tenant.id(), session -> session.dispatches().open()).stream()
+                        .filter(dispatch -> !dispatch.id().equals(first))
+                        .findFirst()
+                        .orElse(null),
+                dispatch -> dispatch != null);
+    assertThat(jobOf(settling.id())).isNotNull();
+    assertThat(variant(approved.id()).state()).isEqualTo(VariantState.PUBLISHING);
+  }
+
+  private VariantRow eventually(UUID id, VariantState state) {
+    return await("variant is " + state)
+        .atMost(SOON)
+        .until(() -> variant(id), variant -> variant.state() == state);
+  }
+
+  private VariantRow variant(UUID id) {
+    return world.tenants().in(tenant.id(), session -> session.variants().find(id)).orElseThrow();
+  }
+
+  private DispatchRow dispatch(UUID id) {
+    return world.tenants().in(tenant.id(), session -> session.dispatches().find(id)).orElseThrow();
+  }
+
+  private Job jobOf(UUID dispatchId) {
+    return await("the Job of dispatch " + dispatchId)
+        .atMost(SOON)
+        .until(
+            () ->
+                world
+                    .client()
+                    .batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace(NAMESPACE)
+                    .withName("publish-" + dispatchId)
+                    .get(),
+            job -> job != null);
+  }
+
+  private void complete(Job job) {
+    var condition =
+        new JobConditionBuilder()
+            .withType("Complete")
+            .withStatus("True")
+            .withLastTransitionTime(Instant.now().toString())
+            .build();
+    world
+        .client()
+        .batch()
+        .v1()
+        .jobs()
+        .inNamespace(NAMESPACE)
+        .withName(job.getMetadata().getName())
+        .editStatus(
+            current -> {
+              current.setStatus(new JobStatusBuilder().withConditions(condition).build());
+              return current;
+            });
+  }
+}
