@@ -98,6 +98,19 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("endpoints.json");
   }
 
+  /** What an earlier run wrote isn't so until this one is ready. */
+  public void forgetEndpoints() {
+    try {
+      Files.deleteIfExists(endpoints());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path log() {
+    return root.resolve("log");
+  }
+
   @Override
   public void close() {
     try {

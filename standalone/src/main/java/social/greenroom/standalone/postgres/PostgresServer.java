@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import social.greenroom.standalone.data.Ports;
 import social.greenroom.standalone.data.StartException;
 
 /**
@@ -23,15 +24,13 @@ public final class PostgresServer implements AutoCloseable {
   private final PostgresPrograms programs;
   private final Path data;
   private final Path log;
-  private final int port;
   private final String password;
+  private int port;
 
-  private PostgresServer(
-      PostgresPrograms programs, Path data, Path log, int port, String password) {
+  private PostgresServer(PostgresPrograms programs, Path data, Path log, String password) {
     this.programs = programs;
     this.data = data;
     this.log = log;
-    this.port = port;
     this.password = password;
   }
 
@@ -39,18 +38,19 @@ public final class PostgresServer implements AutoCloseable {
    * Starts the server; makes its data directory on the first run, and ends a server that an
    * earlier, killed Greenroom left running on it.
    *
-   * @param folder holds {@code data/}, {@code programs/} and {@code postgres.log}
-   * @param port the loopback port
+   * @param folder holds {@code data/}, {@code programs/}, {@code port} (the same from run to run,
+   *     as long as it is free) and {@code postgres.log}
    * @param password the superuser's; set on the first run
    * @throws StartException when it can't be started
    */
-  public static PostgresServer start(Path folder, int port, String password) {
+  public static PostgresServer start(Path folder, String password) {
     var programs = PostgresPrograms.unpack(folder.resolve("programs"));
     var server =
         new PostgresServer(
-            programs, folder.resolve("data"), folder.resolve("postgres.log"), port, password);
+            programs, folder.resolve("data"), folder.resolve("postgres.log"), password);
     server.initialise();
     server.endLeftover();
+    server.port = Ports.remembered(folder.resolve("port"));
     server.startProgram();
     return server;
   }

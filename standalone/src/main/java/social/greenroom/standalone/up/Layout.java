@@ -1,0 +1,64 @@
+package social.greenroom.standalone.up;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import social.greenroom.standalone.data.DataDirectory;
+import social.greenroom.standalone.data.Keys;
+import social.greenroom.standalone.data.Ports;
+import social.greenroom.standalone.data.StartException;
+import social.greenroom.standalone.postgres.PostgresServer;
+
+/** Where everything of one run is: folders, keys and ports. */
+public record Layout(
+    DataDirectory data,
+    Keys keys,
+    int webPort,
+    int kubernetesPort,
+    int sandboxPort,
+    PostgresServer postgres) {
+
+  /**
+   * Claims the ports, one in use being a sentence before anything is started, and starts
+   * PostgreSQL.
+   */
+  static Layout start(UpOptions options, DataDirectory data, Keys keys, Foundation foundation) {
+    var web = Ports.claim(options.webPort(), "the page", "--port");
+    var kubernetes =
+        Ports.claim(options.kubernetesPort(), "the Kubernetes API", "--kubernetes-port");
+    var sandbox = Ports.claim(options.sandboxPort(), "the sandbox", "--sandbox-port");
+    var postgres = foundation.add(PostgresServer.start(data.postgres(), keys.password("postgres")));
+    return new Layout(data, keys, web, kubernetes, sandbox, postgres);
+  }
+
+  String databaseUrl(String database) {
+    return postgres.url(database);
+  }
+
+  String webUrl() {
+    return "http://127.0.0.1:" + webPort;
+  }
+
+  String kubernetesUrl() {
+    return "http://127.0.0.1:" + kubernetesPort;
+  }
+
+  String sandboxUrl() {
+    return "http://127.0.0.1:" + sandboxPort;
+  }
+
+  /** The file that the program logs to; its folder is there. */
+  Path log(String program) {
+    try {
+      Files.createDirectories(data.log());
+    } catch (IOException e) {
+      throw new StartException("The folder %s can't be made.".formatted(data.log()), e);
+    }
+    return data.log().resolve(program + ".log");
+  }
+
+  /** The clone that Greenroom was started from; the {@code greenroom} script tells it. */
+  public static Path home() {
+    return Path.of(System.getProperty("greenroom.home", "."));
+  }
+}

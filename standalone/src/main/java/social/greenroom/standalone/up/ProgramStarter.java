@@ -1,0 +1,20 @@
+package social.greenroom.standalone.up;
+
+import social.greenroom.standalone.jobs.WorkerLauncher;
+
+/** Starts the programs, in this process or each in its own; whatever it starts, it has closed. */
+interface ProgramStarter {
+  void startKubernetes() throws InterruptedException;
+
+  void startSandbox() throws InterruptedException;
+
+  /** The operator and the API server. */
+  void startPrograms() throws InterruptedException;
+
+  /** How Jobs are run. */
+  WorkerLauncher workerLauncher();
+
+  static ProgramStarter of(boolean split, Layout layout, Foundation foundation) {
+    return split ? new SplitStarter(layout, foundation) : new InProcessStarter(layout, foundation);
+  }
+}

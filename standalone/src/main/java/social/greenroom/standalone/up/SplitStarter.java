@@ -1,0 +1,95 @@
+package social.greenroom.standalone.up;
+
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import social.greenroom.standalone.jobs.JavaProgram;
+import social.greenroom.standalone.jobs.WorkerLauncher;
+import social.greenroom.standalone.jobs.WorkerProcess;
+
+/** Each program, and each Job, a process of its own. */
+final class SplitStarter implements ProgramStarter {
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final String HEAP = "-Xmx256m";
+
+  private final Layout layout;
+  private final Foundation foundation;
+
+  SplitStarter(Layout layout, Foundation foundation) {
+    this.layout = layout;
+    this.foundation = foundation;
+  }
+
+  @Override
+  public void startKubernetes() throws InterruptedException {
+    start(
+        "kubernetes",
+        List.of("-cp", classPath(), KubernetesProgram.class.getName()),
+        ProgramSettings.kubernetes(layout));
+    Readiness.await(URI.create(layout.kubernetesUrl() + "/version"), LONGEST_START);
+  }
+
+  @Override
+  public void startSandbox() throws InterruptedException {
+    start(
+        "sandbox",
+        List.of(
+            "-cp",
+            classPath(),
+            "social.greenroom.sandbox.Sandbox",
+            "--port",
+            Integer.toString(layout.sandboxPort()),
+            "--state",
+            layout.data().sandbox().toString()),
+        Map.of());
+    Readiness.await(URI.create(layout.sandboxUrl() + "/timeline.json"), LONGEST_START);
+  }
+
+  @Override
+  public void startPrograms() {
+    start(
+        "api-server",
+        application("api-server/app"),
+        asEnvironment(ProgramSettings.apiServer(layout)));
+    start("operator", application("operator/app"), asEnvironment(ProgramSettings.operator(layout)));
+  }
+
+  @Override
+  public WorkerLauncher workerLauncher() {
+    return new WorkerProcess(classPath(), layout.log("worker").toFile());
+  }
+
+  private void start(String name, List<String> arguments, Map<String, String> environment) {
+    var command = new ArrayList<>(List.of(JavaProgram.path(), "-XX:+UseSerialGC", HEAP));
+    command.addAll(arguments);
+    foundation.add(ChildProgram.start(name, command, environment, layout.log(name).toFile()));
+  }
+
+  private static List<String> application(String module) {
+    return List.of(
+        "-jar",
+        Layout.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar").toString());
+  }
+
+  private static String classPath() {
+    var app = Layout.home().resolve("standalone/target/quarkus-app");
+    return List.of("app", "lib/main", "lib/boot").stream()
+        .map(folder -> app.resolve(folder).resolve("*").toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** MicroProfile Config's rule: what isn't a letter or digit becomes an underscore. */
+  private static Map<String, String> asEnvironment(Map<String, String> settings) {
+    var environment = new HashMap<String, String>();
+    settings.forEach(
+        (name, value) ->
+            environment.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
+    return environment;
+  }
+}
