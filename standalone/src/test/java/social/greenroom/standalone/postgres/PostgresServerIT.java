@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import social.greenroom.standalone.data.Ports;
 import social.greenroom.standalone.data.StartException;
 
 class PostgresServerIT {
@@ -17,11 +16,11 @@ class PostgresServerIT {
 
   @Test
   void keepsItsDataBetweenRunsAndAfterItsParentWasKilled() throws Exception {
-    var first = PostgresServer.start(folder, Ports.claim(0, "PostgreSQL", ""), "secret");
+    var first = PostgresServer.start(folder, "secret");
     execute(first, "create table kept(v int)", "insert into kept values (42)");
 
     // Not closed: what a killed Greenroom leaves behind.
-    try (var second = PostgresServer.start(folder, Ports.claim(0, "PostgreSQL", ""), "secret")) {
+    try (var second = PostgresServer.start(folder, "secret")) {
       assertThat(query(second, "select v from kept")).isEqualTo("42");
       assertThat(query(second, "show fsync")).isEqualTo("on");
     }
@@ -29,7 +28,7 @@ class PostgresServerIT {
 
   @Test
   void letsNobodyInWithoutThePassword() throws Exception {
-    try (var server = PostgresServer.start(folder, Ports.claim(0, "PostgreSQL", ""), "secret")) {
+    try (var server = PostgresServer.start(folder, "secret")) {
       assertThatThrownBy(
               () ->
                   DriverManager.getConnection(server.url("postgres"), "postgres", "wrong").close())
@@ -41,7 +40,7 @@ class PostgresServerIT {
   @Test
   void saysWhatToDoWithADamagedDirectory() throws Exception {
     Files.createDirectories(folder.resolve("data/base"));
-    assertThatThrownBy(() -> PostgresServer.start(folder, 0, "secret"))
+    assertThatThrownBy(() -> PostgresServer.start(folder, "secret"))
         .isInstanceOf(StartException.class)
         .hasMessageContaining("damaged")
         .hasMessageContaining("--reset");

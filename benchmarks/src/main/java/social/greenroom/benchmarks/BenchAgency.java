@@ -1,0 +1,89 @@
+package social.greenroom.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The YAML of an agency to measure with: talents with one account on each network, without a
+ * cooldown and with the highest cap, so that what is measured is the machinery and not the rules.
+ */
+final class BenchAgency {
+  static final String NAMESPACE = "bench";
+  private static final String SANDBOX = "http://127.0.0.1:8090";
+
+  private BenchAgency() {}
+
+  /** Writes the files for {@code ./greenroom up --examples FOLDER}. */
+  static Path write(Path folder, int talents) throws IOException {
+    Files.createDirectories(folder);
+    var yaml =
+        new StringBuilder(
+            """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: bench, labels: {greenroom.social/tenant: bench}}
+            ---
+            apiVersion: greenroom.social/v1alpha1
+            kind: Tenant
+            metadata: {name: bench}
+            spec: {displayName: Bench, namespace: bench, defaults: {timeZone: UTC, dailyPostCap: 100, tickInterval: 24h}}
+            """);
+    for (var network : new String[] {"linkedin", "x"}) {
+      yaml.append(server(network));
+    }
+    for (int i = 0; i < talents; i++) {
+      yaml.append(talent(i));
+      yaml.append(account(i, "linkedin", "mcp", ""));
+      yaml.append(account(i, "x", "mcp", ""));
+      yaml.append(account(i, "mastodon", "api", ", endpoint: '" + SANDBOX + "/mastodon'"));
+    }
+    Files.writeString(folder.resolve("agency.yaml"), yaml);
+    return folder;
+  }
+
+  private static String server(String network) {
+    return """
+        ---
+        apiVersion: greenroom.social/v1alpha1
+        kind: McpServer
+        metadata: {name: %1$s, namespace: bench}
+        spec: {url: '%2$s/mcp/composio/%1$s', serves: {platforms: [%1$s]}}
+        """
+        .formatted(network, SANDBOX);
+  }
+
+  private static String talent(int i) {
+    return """
+        ---
+        apiVersion: greenroom.social/v1alpha1
+        kind: Talent
+        metadata: {name: talent-%1$d, namespace: bench}
+        spec:
+          slug: bench-%1$d
+          displayName: Talent %1$d
+          owner: {email: talent-%1$d@bench.example}
+          profile: {bio: Rows across lakes and writes about weather and patience.}
+          policy: {dailyCap: 100}
+        """
+        .formatted(i);
+  }
+
+  private static String account(int i, String network, String channel, String more) {
+    return """
+        ---
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: talent-%1$d-%2$s, namespace: bench}
+        stringData: {token: sandbox-bench%1$d}
+        ---
+        apiVersion: greenroom.social/v1alpha1
+        kind: Account
+        metadata: {name: talent-%1$d-%2$s, namespace: bench}
+        spec:
+          {talentRef: {name: talent-%1$d}, platform: %2$s, channel: %3$s, handle: bench%1$d, remoteId: 'bench%1$d-%2$s',
+           credentials: {secretRef: {name: talent-%1$d-%2$s, key: token}}, limits: {dailyCap: 100, cooldown: 0s}%4$s}
+        """
+        .formatted(i, network, channel, more);
+  }
+}

@@ -1,0 +1,75 @@
+package social.greenroom.standalone.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import social.greenroom.standalone.data.Endpoints.DemoUser;
+
+/** The REST API as one signed-in person uses it. */
+final class Rest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String base;
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private String csrfToken = "";
+
+  private Rest(String base) {
+    this.base = base;
+  }
+
+  static Rest signIn(RunningGreenroom greenroom, DemoUser user) throws Exception {
+    var rest = new Rest(greenroom.endpoints().web());
+    rest.csrfToken =
+        rest.send(
+                "POST",
+                "/api/v1/session",
+                Map.of("email", user.email(), "password", user.password()))
+            .get("csrfToken")
+            .asText();
+    return rest;
+  }
+
+  List<JsonNode> waiting() throws Exception {
+    return withState("awaiting_approval");
+  }
+
+  List<JsonNode> withState(String state) throws Exception {
+    var items = new ArrayList<JsonNode>();
+    send("GET", "/api/v1/variants?limit=200&state=" + state, null).get("items").forEach(items::add);
+    return items;
+  }
+
+  void approveNow(JsonNode variant) throws Exception {
+    send(
+        "POST",
+        "/api/v1/variants/" + variant.get("id").asText() + "/approval",
+        Map.of("contentHash", variant.get("contentHash").asText(), "publishAt", "now"));
+  }
+
+  private JsonNode send(String method, String path, Object body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-Token", csrfToken)
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build();
+    var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
+      throw new AssertionError(
+          "%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body()));
+    }
+    return JSON.readTree(response.body());
+  }
+}
