@@ -28,11 +28,11 @@ record AccountBrief(DraftAccount account) {
             account.platform().displayName(),
             limit(account.limit()),
             can(Capability.PUBLISH_THREAD)
-                ? "possible, %d posts in all, where one won't do".formatted(network.threadMax())
-                : "not possible, leave it empty",
+                ? "yes, %d posts in all, where one won't do".formatted(network.threadMax())
+                : "no, leave it empty",
             can(Capability.FIRST_COMMENT)
-                ? "possible, at most %d characters".formatted(network.commentMax())
-                : "not possible, leave it null",
+                ? "yes, at most %d characters".formatted(network.commentMax())
+                : "no, leave it null",
             conventions.tone(),
             conventions.length(),
             conventions.hashtags(),
