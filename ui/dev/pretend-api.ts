@@ -45,7 +45,7 @@ function publishSoon(variant: Variant) {
 function act(to: ServerResponse, variant: Variant, verb: string, body: Body, who: Session) {
   if ("contentHash" in body && body.contentHash !== variant.contentHash) return problem(to, 409, "The text changed since you read it. Read it again, then approve.");
   if (verb === "approval") {
-    const at = body.publishAt === "now" ? new Date().toISOString() : ((body.publishAt as string | undefined) ?? ahead(60 * 50));
+    const at = body.publishAt === "now" ? new Date().toISOString() : ((body.publishAt as string | undefined) ?? variant.publishAt ?? ahead(60 * 50));
     become(variant, "approved", { decidedBy: who.user.displayName, publishAt: at });
     if (body.publishAt === "now") publishSoon(variant);
   } else if (verb === "rejection") become(variant, "rejected", { rejectedReason: String(body.reason), decidedBy: who.user.displayName });

@@ -1,19 +1,18 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiError } from "./api/problem";
 import { sessionQuery } from "./api/queries";
 import { makeRouter } from "./router";
+import { Notices } from "./shell/Notices";
+import { saySignedOut } from "./shell/say";
 import { theme, variables } from "./theme/theme";
 
 function start() {
+  // Said rather than done: going to the sign-in at once would lose what somebody is writing.
   const lostSession = (error: Error) => {
-    if (!(error instanceof ApiError) || error.status !== 401) return;
-    if (queries.getQueryData(sessionQuery.queryKey) === null) return;
-    queries.setQueryData(sessionQuery.queryKey, null);
-    void router.invalidate();
+    if (error instanceof ApiError && error.status === 401 && queries.getQueryData(sessionQuery.queryKey)) saySignedOut();
   };
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError: lostSession }),
@@ -25,8 +24,7 @@ function start() {
       },
     },
   });
-  const router = makeRouter(queries);
-  return { queries, router };
+  return { queries, router: makeRouter(queries) };
 }
 
 export function App() {
@@ -35,7 +33,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" limit={4} />
+        <Notices />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -9,6 +9,16 @@ interface VariantPage {
 
 type Cached = Variant | InfiniteData<VariantPage> | undefined;
 
+/** A variant that some list of the page holds already. */
+export function known(queries: QueryClient, id: string): Variant | undefined {
+  for (const [, cached] of queries.getQueriesData<Cached>({ queryKey: ["variants", "list"] })) {
+    if (!isList(cached)) continue;
+    const found = cached.pages.flatMap((page) => page.items).find((variant) => variant.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function isList(cached: Cached): cached is InfiniteData<VariantPage> {
   return cached !== undefined && "pages" in cached;
 }

@@ -85,12 +85,10 @@ export const en = {
     dark: "Dark",
     auto: "As the device",
     shortcuts: "Keyboard shortcuts",
-    backTo: (place: string) => `Back to ${place}`,
   },
 
   live: {
     lost: "Live updates are interrupted. Trying again.",
-    back: "Live updates are back.",
     fresh: (n: number) => `${n} new`,
     showFresh: (n: number) => `Show ${plural(n, "new post", "new posts")}`,
   },
@@ -99,8 +97,6 @@ export const en = {
     now: "now",
     minutes: (n: number) => (n < 0 ? `${-n} min ago` : `in ${n} min`),
     hours: (n: number) => (n < 0 ? `${-n} h ago` : `in ${n} h`),
-    none: "no time yet",
-    zoneOf: (zone: string) => `Times are in ${zone.replaceAll("_", " ")}.`,
     exact: (at: string, zone: string) => `${at}, ${zone.replaceAll("_", " ")}`,
   },
 
@@ -137,10 +133,8 @@ export const en = {
   preview: {
     label: (network: string, name: string) => `Preview on ${network} as ${name}`,
     more: "…more",
-    moreX: "Show more",
-    readMore: "Read more",
     less: "Show less",
-    moreLabel: "Show the whole text",
+    moreLabel: "…more of this text",
     justNow: "now",
     count: (used: number, max: number) => `${used.toLocaleString("en")} / ${max.toLocaleString("en")}`,
     countLabel: (used: number, max: number) => `${used} of ${max} characters used`,
@@ -152,11 +146,9 @@ export const en = {
     alt: "ALT",
     video: "Video",
     threadOf: (n: number, of: number) => `Post ${n} of ${of}`,
-    followers: "Shared as a post",
   },
 
   act: {
-    approve: "Approve",
     approveFor: (network: string) => `Approve for ${network}`,
     approveAll: (n: number) => (n === 2 ? "Approve both" : `Approve all ${inWords(n)}`),
     edit: "Edit",
@@ -165,15 +157,9 @@ export const en = {
     cancel: "Cancel post",
     retry: "Try again",
     openLive: (network: string) => `Open on ${network}`,
-    open: "Open",
     close: "Close",
     save: "Save",
     keep: "Keep as it is",
-    more: "More",
-    dismiss: "Dismiss",
-    editFor: (network: string) => `Edit for ${network}`,
-    rejectFor: (network: string) => `Reject for ${network}`,
-    moveFor: (network: string) => `Change time for ${network}`,
   },
 
   done: {
@@ -199,7 +185,6 @@ export const en = {
     remove: (n: number) => `Remove picture ${n}`,
     putBack: (n: number) => `Keep picture ${n}`,
     addPost: "Add a post to the thread",
-    removePost: (n: number) => `Remove post ${n}`,
     voids: "Saving a change asks for approval again.",
     changed: "Somebody else changed this meanwhile. Your words are still here: compare, then save again.",
     theirs: "What it says now",
@@ -241,7 +226,6 @@ export const en = {
 
   when: {
     goesOut: (when: string) => `Goes out ${when}`,
-    onceApproved: (when: string) => `Once approved, goes out ${when}`,
     nextSlot: "Goes out at the next free slot",
     nextSlotAt: (when: string) => `Next free slot: ${when}`,
     rightAway: "Goes out as soon as you approve",
@@ -285,9 +269,7 @@ export const en = {
     comingUp: "Going out",
     recent: "Live",
     stopped: "Closed",
-    versions: (n: number) => (n === 1 ? "One version" : `${n} versions`),
-    ofIdea: (title: string) => `Idea: ${title}`,
-    why: "The thought behind it",
+    version: (network: string) => `Version for ${network}`,
     noTitle: "A post idea",
     allDone: "You have decided about every version of this idea.",
   },
@@ -340,7 +322,6 @@ export const en = {
     blackouts: "Quiet times",
     nothing: "Nothing yet",
     zone: "Time zone",
-    language: "Language",
     signedIn: "Signed in as",
   },
 
@@ -356,7 +337,6 @@ export const en = {
     careNone: "Nothing needs care. Failures, blocked drafts and accounts in trouble show up here.",
     next: "Next to go out",
     nextNone: "Nothing is planned. Approved posts line up here with their time.",
-    seeQueue: "Open the queue",
     red: "Urgent",
     amber: "Please look",
   },
@@ -374,7 +354,6 @@ export const en = {
     fine: "Fine",
     queue: "Queue",
     queueNone: (name: string) => `Nothing waits and nothing is planned for ${name}.`,
-    panel: (name: string) => `About ${name}`,
   },
 
   accounts: {
@@ -382,7 +361,6 @@ export const en = {
     empty: "No accounts yet. Apply an Account resource with kubectl, and it appears here.",
     account: "Account",
     talent: "Talent",
-    channel: "Channel",
     health: "Health",
     slots: "Slots",
     next: "Next free slot",
@@ -420,22 +398,16 @@ export const en = {
     } as Record<string, string>,
     more: "Show more",
     panel: "Selected post",
-    gone: "This post isn't here any more.",
-    content: "As it will look",
-    contentLive: "As it went out",
     history: "Tries",
-    historyNone: "It hasn't been sent yet.",
     attempt: (n: number) => `Try ${n}`,
     goesOut: "Goes out",
     idea: "Idea",
-    next: "What happens next",
     decided: "Decided by",
     moved: "Why this time",
     window: "Approved window",
     from: (when: string) => `from ${when}`,
     until: (when: string) => `until ${when}`,
     created: "Drafted",
-    request: "Request",
     waitsForTalent: (name: string) => `Only ${name} can approve this.`,
     outcomes: {
       sending: "being sent",
@@ -448,14 +420,12 @@ export const en = {
       unknown: "no answer",
       failed: "failed",
     } as Record<string, string>,
-    nothingSelected: "Choose a post to see it as it will look.",
   },
 
   requests: {
     title: "Requests",
     empty: "No requests yet. A talent asks in the portal; you can apply a PostRequest with kubectl.",
     what: "Request",
-    from: "From",
     where: "Where",
     stage: "Stage",
     asked: "Asked",
@@ -475,7 +445,6 @@ export const en = {
       rest: "Integration",
     } as Record<string, string>,
     everywhere: "All accounts",
-    seePosts: "See its posts",
   },
 
   activity: {

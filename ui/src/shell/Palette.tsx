@@ -12,7 +12,7 @@ import { NetworkIcon, networkName } from "@/preview/NetworkName";
 import { piles, pileOf, statesOf } from "@/state/piles";
 import { places } from "./places";
 import classes from "./Shell.module.css";
-import { useSignOut } from "./useSignOut";
+import { signOut } from "./signOut";
 
 const [store, spotlight] = createSpotlight();
 const findable = [...piles.waiting, ...piles["going-out"], ...statesOf("care")];
@@ -25,7 +25,6 @@ interface Props {
 /** Finds anything and does anything, from the keyboard. */
 export default function Palette({ onClose, onHelp }: Props) {
   const navigate = useNavigate();
-  const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
   const { data: talents = [] } = useQuery(talentsQuery);
   const { data: posts } = useInfiniteQuery(variantsQuery({ states: findable }));

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconSelector, IconUsers } from "@tabler/icons-react";
+import { IconSelector, IconUsers } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { talentsQuery } from "@/api/queries";
@@ -13,8 +13,8 @@ export function TalentSwitcher() {
   const talent = useTalent();
   const { data: talents = [] } = useQuery(talentsQuery);
   const navigate = useNavigate();
-  const choose = (slug?: string) => void navigate({ to: ".", search: (before) => ({ ...before, talent: slug, post: undefined }) });
-  const check = <IconCheck size={16} aria-hidden="true" />;
+  const choose = (slug: string) =>
+    void navigate({ to: ".", search: (before) => ({ ...before, talent: slug || undefined, post: undefined }) });
   return (
     <Menu position="bottom-start" width="target">
       <Menu.Target>
@@ -25,20 +25,16 @@ export function TalentSwitcher() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item role="menuitemradio" aria-checked={!talent} rightSection={talent ? undefined : check} onClick={() => choose()}>
-          {t.nav.everyone}
-        </Menu.Item>
-        {talents.map((one) => (
-          <Menu.Item
-            key={one.id}
-            role="menuitemradio"
-            aria-checked={one.id === talent?.id}
-            rightSection={one.id === talent?.id ? check : undefined}
-            onClick={() => choose(one.slug)}
-          >
-            {one.displayName}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={talent?.slug ?? ""} onChange={choose}>
+          <Menu.RadioItem value="" closeMenuOnClick>
+            {t.nav.everyone}
+          </Menu.RadioItem>
+          {talents.map((one) => (
+            <Menu.RadioItem key={one.id} value={one.slug} closeMenuOnClick>
+              {one.displayName}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,10 +1,10 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, type Icon } from "@tabler/icons-react";
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, type Icon } from "@tabler/icons-react";
 import { t } from "@/messages";
 import { Avatar } from "@/preview/Avatar";
 import classes from "./Shell.module.css";
+import { signOut } from "./signOut";
 import { useSession } from "./useSession";
-import { useSignOut } from "./useSignOut";
 
 const schemes: [MantineColorScheme, string, Icon][] = [
   ["light", t.nav.light, IconSun],
@@ -15,7 +15,6 @@ const schemes: [MantineColorScheme, string, Icon][] = [
 /** Who is signed in, the theme, the shortcuts, and the way out. */
 export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { user, tenant } = useSession();
-  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={240}>
@@ -32,18 +31,13 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         </div>
         <Menu.Divider />
         <Menu.Label>{t.nav.theme}</Menu.Label>
-        {schemes.map(([scheme, name, Sign]) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Sign size={16} aria-hidden="true" />}
-            rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden="true" /> : undefined}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map(([scheme, name, Sign]) => (
+            <Menu.RadioItem key={scheme} value={scheme} rightSection={<Sign size={16} aria-hidden="true" />}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden="true" />} onClick={onHelp}>
           {t.nav.shortcuts}

@@ -1,12 +1,30 @@
+import { Anchor } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { explain } from "@/api/problem";
+import { t } from "@/messages";
 
 /** Says briefly what was done. */
 export function say(message: string) {
-  notifications.show({ message, autoClose: 6_000, withBorder: true, color: "green" });
+  notifications.show({ message, autoClose: 5_000, withBorder: true, color: "green" });
 }
 
 /** Says what didn't work; it stays until it is read. */
 export function sayError(error: unknown) {
   notifications.show({ message: explain(error), autoClose: false, withBorder: true, color: "red", role: "alert" });
+}
+
+/** Says, once, that the session has ended, with the way back to here. */
+export function saySignedOut() {
+  const here = window.location.pathname + window.location.search;
+  notifications.show({
+    id: "signed-out",
+    message: (
+      <>
+        {t.errors.signedOut} <Anchor href={`/sign-in?to=${encodeURIComponent(here)}`}>{t.signIn.submit}</Anchor>
+      </>
+    ),
+    autoClose: false,
+    withBorder: true,
+    color: "red",
+  });
 }

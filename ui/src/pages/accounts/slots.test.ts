@@ -8,7 +8,7 @@ it("gathers days with the same times", () => {
       { day: "thursday", time: "09:00" },
       { day: "friday", time: "17:15" },
     ]),
-  ).toBe("Tue, Thu 09:00 · Fri 17:15");
+  ).toBe("Tue, Thu\u00A009:00 · Fri\u00A017:15");
 });
 
 it("lists several times of a day in their order", () => {
@@ -17,7 +17,7 @@ it("lists several times of a day in their order", () => {
       { day: "monday", time: "17:00" },
       { day: "monday", time: "08:30" },
     ]),
-  ).toBe("Mon 08:30, 17:00");
+  ).toBe("Mon\u00A008:30, 17:00");
 });
 
 it("says so when there are none", () => {

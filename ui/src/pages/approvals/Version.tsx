@@ -33,7 +33,7 @@ const timed = new Set(["awaiting_approval", "approved", "queued"]);
 export function Version({ variant, account, avatarUrl, timing, choice, onChoose }: Props) {
   const network = networkName(variant.account.platform);
   const [doing, setDoing] = useState<Doing>();
-  const card = useRef<HTMLElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const done = () => setDoing(undefined);
   const editing = doing === "edit";
 
@@ -44,10 +44,11 @@ export function Version({ variant, account, avatarUrl, timing, choice, onChoose 
   }, [doing, variant.state]);
 
   return (
-    <section
+    <div
       ref={card}
       className={classes.version}
-      aria-label={network}
+      role="group"
+      aria-label={t.portal.version(network)}
       data-card
       tabIndex={-1}
       onFocus={() => {
@@ -95,6 +96,6 @@ export function Version({ variant, account, avatarUrl, timing, choice, onChoose 
       {doing === "move" && (
         <MoveSheet variant={variant} account={account} timing={timing} onChoose={onChoose} onClose={done} />
       )}
-    </section>
+    </div>
   );
 }

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { talentQuery } from "@/api/queries";
 import { t } from "@/messages";
 import { Avatar } from "@/preview/Avatar";
+import { signOut } from "@/shell/signOut";
 import { Trouble } from "@/shell/Trouble";
 import { useSession } from "@/shell/useSession";
-import { useSignOut } from "@/shell/useSignOut";
 import { useTitle } from "@/shell/useTitle";
 import { Profile } from "@/profile/Profile";
 import classes from "./Me.module.css";
@@ -13,7 +13,6 @@ import classes from "./Me.module.css";
 /** The talent's own profile, to read. */
 export default function Me() {
   const { user, talent } = useSession();
-  const signOut = useSignOut();
   const { data, error, refetch } = useQuery({ ...talentQuery(talent?.id ?? ""), enabled: Boolean(talent) });
   useTitle(t.profile.title);
 

@@ -1,7 +1,8 @@
 import { ActionIcon, Skeleton } from "@mantine/core";
 import { IconAlertTriangle, IconExternalLink, IconX } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { known } from "@/api/decisions";
 import { accountsQuery, talentsQuery, variantQuery } from "@/api/queries";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
@@ -25,7 +26,9 @@ interface Props {
 
 /** The chosen post: how it looks, where it stands, what can be done. The list stays beside it. */
 export function Panel({ id, onClose }: Props) {
-  const { data: variant, error, refetch } = useQuery(variantQuery(id));
+  const queries = useQueryClient();
+  // What the list has told already is shown at once.
+  const { data: variant, error, refetch } = useQuery({ ...variantQuery(id), placeholderData: () => known(queries, id) });
   return (
     <aside className={classes.panel} aria-label={t.queue.panel}>
       <header className={classes.head}>
