@@ -93,10 +93,7 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
                 session
                     .media()
                     .attach(
-                        variant.id(),
-                        i,
-                        pictures.get(i).sha256(),
-                        draft.altText(i, pictures.get(i).altText())));
+                        variant.id(), i, pictures.get(i).sha256(), draft.altText(pictures.get(i))));
     if (shown == 0) {
       session.variants().submit(variant.id(), worker);
     }

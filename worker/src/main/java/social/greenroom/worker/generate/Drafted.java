@@ -1,6 +1,7 @@
 package social.greenroom.worker.generate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import social.greenroom.store.account.AccountRow;
  * What was written for one account, judged but not stored yet.
  *
  * @param link with its UTM parameters
- * @param altTexts for the request's pictures, in their order; may be shorter
+ * @param altTexts what the request's pictures show, by their SHA-256
  * @param refusal why moderation blocks it
  */
 record Drafted(
@@ -20,7 +21,7 @@ record Drafted(
     List<String> thread,
     @Nullable String firstComment,
     @Nullable String link,
-    List<String> altTexts,
+    Map<String, String> altTexts,
     Optional<String> refusal) {
 
   /** The payload without pictures: they join it when they are rendered. */
@@ -37,10 +38,13 @@ record Drafted(
         new TreeMap<>(account.options()));
   }
 
-  String altText(int picture, @Nullable String given) {
-    if (given != null && !given.isBlank()) {
-      return given;
-    }
-    return picture < altTexts.size() ? altTexts.get(picture) : "";
+  /** The picture's text: who gave the picture knows best what it shows. */
+  String altText(Picture picture) {
+    var given = picture.altText();
+    return given != null && !given.isBlank() ? given : altTexts.getOrDefault(picture.sha256(), "");
+  }
+
+  Drafted refusedBecause(String reason) {
+    return new Drafted(account, text, thread, firstComment, link, altTexts, Optional.of(reason));
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 public record JobCommand(Kind kind, UUID subject) {
   /** The Jobs there are, each with the option that names its subject. */
   public enum Kind {
+    GENERATE("--request"),
     RENDER("--request"),
     PUBLISH("--dispatch");
 

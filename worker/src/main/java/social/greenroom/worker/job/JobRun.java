@@ -1,6 +1,7 @@
 package social.greenroom.worker.job;
 
 import java.util.UUID;
+import social.greenroom.worker.generate.GenerateJob;
 import social.greenroom.worker.publish.PublishJob;
 import social.greenroom.worker.render.RenderJob;
 
@@ -18,6 +19,7 @@ public interface JobRun {
   /** The Job of that kind; only its own classes are loaded. */
   static JobRun of(JobCommand.Kind kind) {
     return switch (kind) {
+      case GENERATE -> GenerateJob::run;
       case RENDER -> RenderJob::run;
       case PUBLISH -> PublishJob::run;
     };

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.store.database.DatabaseUnavailableException;
@@ -45,7 +46,7 @@ final class PublishVariant {
         return Optional.empty();
       }
       var sending = begun.get();
-      var outcome = call(sending);
+      var outcome = call(sending, adapter -> adapter.publish(sending.command()));
       // A Job told to stop during the call still writes down what came of it.
       var toldToStop = Thread.interrupted();
       var result = write(sending, outcome);
@@ -66,10 +67,10 @@ final class PublishVariant {
     }
   }
 
-  private PublishOutcome call(Sending sending) {
+  private PublishOutcome call(Sending sending, Function<PlatformAdapter, PublishOutcome> call) {
     var access = sending.command().account();
     try {
-      return adapter(sending).publish(sending.command());
+      return call.apply(adapters.of(access.platform(), access.channel()));
     } catch (RuntimeException e) {
       // An adapter reports failures as outcomes. One that throws may have done so after sending.
       LOG.log(Level.WARNING, "{0} broke off: {1}", access, e.getClass().getName());
@@ -83,13 +84,10 @@ final class PublishVariant {
   private void comment(Sending sending, PublishOutcome outcome) {
     if (outcome instanceof PublishOutcome.Published published
         && sending.command().payload().firstComment() != null) {
-      ledger.commented(sending, adapter(sending).comment(sending.command(), published.remoteId()));
+      var remoteId = published.remoteId();
+      ledger.commented(
+          sending, call(sending, adapter -> adapter.comment(sending.command(), remoteId)));
     }
-  }
-
-  private PlatformAdapter adapter(Sending sending) {
-    var access = sending.command().account();
-    return adapters.of(access.platform(), access.channel());
   }
 
   /** Doesn't give up easily: an outcome that isn't written becomes an unknown one. */

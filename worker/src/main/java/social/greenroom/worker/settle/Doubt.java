@@ -1,6 +1,7 @@
 package social.greenroom.worker.settle;
 
 import java.util.Set;
+import java.util.UUID;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.network.NetworkProfile;
 import social.greenroom.core.network.Networks;
@@ -13,6 +14,7 @@ import social.greenroom.store.publish.AttemptRow;
  * @param othersPosts remote ids known to be the account's other variants
  */
 record Doubt(
+    UUID talentId,
     Payload payload,
     AttemptRow attempt,
     Sender sender,

@@ -71,7 +71,7 @@ public final class SettleDoubt {
     }
     var verdict = timeline.decide(doubt.get());
     LOG.log(Level.INFO, "Variant {0}: settled as {1}.", attempt.variantId(), verdict);
-    verdict.writeTo(new SettlementWriter(database, attempt, worker));
+    verdict.writeTo(new SettlementWriter(database, attempt, doubt.get().talentId(), worker));
   }
 
   private Optional<Doubt> read(TenantSession session, AttemptRow attempt, Sender sender) {
@@ -82,6 +82,7 @@ public final class SettleDoubt {
         .map(
             access ->
                 new Doubt(
+                    variant.talentId(),
                     CanonicalPayload.read(variant.payload()),
                     attempt,
                     sender,

@@ -2,19 +2,23 @@ package social.greenroom.worker.settle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.store.audit.Actor;
+import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.Rule;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.publish.AttemptRow;
 
 /** Writes a verdict over the variant, each in a transaction of its own. */
-record SettlementWriter(TenantDatabase database, AttemptRow attempt, String worker)
+record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talentId, String worker)
     implements Verdict.Settlement {
   /** A network that swallows a post again and again is for a person to look at. */
   private static final int ATTEMPTS = 4;
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration NEWS = Duration.ofMinutes(2);
 
   @Override
   public void published(String remoteId, @Nullable String url) {
@@ -47,7 +51,26 @@ record SettlementWriter(TenantDatabase database, AttemptRow attempt, String work
   }
 
   @Override
-  public void leftToPerson(String sentence) {}
+  public void leftToPerson(String sentence) {
+    var finished = attempt.finishedAt();
+    if (finished != null && finished.isBefore(Instant.now().minus(NEWS))) {
+      // Every run looks again at what is unknown; the activity page tells it once.
+      return;
+    }
+    database.run(
+        database.own(),
+        session ->
+            session
+                .audit()
+                .record(
+                    AuditEntry.of(
+                        Actor.worker(worker),
+                        "variant.unsettled",
+                        sentence,
+                        "variant",
+                        attempt.variantId(),
+                        talentId)));
+  }
 
   private void failed(String sentence) {
     database.run(

@@ -14,6 +14,8 @@ class JobCommandTest {
 
   @Test
   void readsEachCommand() throws Exception {
+    assertThat(JobCommand.parse(List.of("generate", "--request", ID.toString())))
+        .isEqualTo(new JobCommand(JobCommand.Kind.GENERATE, ID));
     assertThat(JobCommand.parse(List.of("render", "--request", ID.toString())))
         .isEqualTo(new JobCommand(JobCommand.Kind.RENDER, ID));
     assertThat(JobCommand.parse(List.of("publish", "--dispatch", ID.toString())))

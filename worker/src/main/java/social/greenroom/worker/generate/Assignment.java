@@ -1,0 +1,91 @@
+package social.greenroom.worker.generate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import social.greenroom.agents.persona.PersonaInput;
+import social.greenroom.agents.prompt.Voice;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.core.schedule.Schedule;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.Occupied;
+import social.greenroom.store.request.RequestRow;
+import social.greenroom.store.talent.TalentRow;
+import social.greenroom.worker.account.AccountPolicy;
+
+/**
+ * What a request asks for, as it stood when the Job began.
+ *
+ * @param accounts those it names, or all of the talent's
+ */
+record Assignment(
+    RequestRow request, TalentRow talent, List<AccountRow> accounts, PersonaInput situation) {
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+  private static final Duration AHEAD = Duration.ofDays(7);
+  private static final int TEXTS = 12;
+
+  static Assignment read(TenantSession session, RequestRow request, Instant now) {
+    var talent = session.talents().find(request.talentId()).orElseThrow();
+    var named = session.requests().accountsOf(request.id());
+    var accounts =
+        session.accounts().list(talent.id()).stream()
+            .filter(account -> named.isEmpty() || named.contains(account.id()))
+            .toList();
+    return new Assignment(request, talent, accounts, situation(session, talent, accounts, now));
+  }
+
+  /** The talent's voice, for every agent. */
+  Voice voice() {
+    return situation.voice();
+  }
+
+  private static PersonaInput situation(
+      TenantSession session, TalentRow talent, List<AccountRow> accounts, Instant now) {
+    var taken =
+        session.planning().occupied(talent.id(), null, now.minus(REMEMBERED), now.plus(REMEMBERED));
+    var variants =
+        session.variants().byIds(taken.stream().map(Occupied::variantId).toList()).stream()
+            .collect(Collectors.toMap(VariantRow::id, Function.identity()));
+    return new PersonaInput(
+        new Voice(talent.displayName(), talent.language(), talent.profile()),
+        now.atZone(ZoneId.of(talent.timeZone())),
+        texts(taken, variants, true),
+        texts(taken, variants, false),
+        freeSlots(session, talent, accounts, now));
+  }
+
+  private static List<String> texts(
+      List<Occupied> taken, Map<?, VariantRow> variants, boolean published) {
+    var newestFirst = new ArrayList<>(taken);
+    newestFirst.sort(Comparator.comparing(Occupied::at).reversed());
+    return newestFirst.stream()
+        .filter(one -> (one.state() == VariantState.PUBLISHED) == published)
+        .map(one -> variants.get(one.variantId()))
+        .map(variant -> variant.content().text())
+        .distinct()
+        .limit(TEXTS)
+        .toList();
+  }
+
+  private static int freeSlots(
+      TenantSession session, TalentRow talent, List<AccountRow> accounts, Instant now) {
+    return accounts.stream()
+        .mapToInt(
+            account ->
+                Schedule.gaps(
+                        AccountPolicy.read(session, talent, account).rules(),
+                        now,
+                        now.plus(AHEAD),
+                        Proposal.taken(session, account.id(), now))
+                    .size())
+        .sum();
+  }
+}
