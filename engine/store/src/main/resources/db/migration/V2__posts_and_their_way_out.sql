@@ -173,7 +173,9 @@ create table greenroom.variant (
   foreign key (tenant_id, account_id, talent_id) references greenroom.account (tenant_id, id, talent_id),
   foreign key (tenant_id, dispatch_id) references greenroom.dispatch (tenant_id, id)
 );
-create index variant_list on greenroom.variant (tenant_id, publish_at, created_at, id);
+-- As the list is sorted: by time, what has none last.
+create index variant_list on greenroom.variant
+  (tenant_id, coalesce(publish_at, 'infinity'::timestamptz), created_at, id);
 create index variant_state on greenroom.variant (tenant_id, state, talent_id);
 create index variant_of_account on greenroom.variant (tenant_id, account_id, due_at);
 create index variant_due on greenroom.variant (due_at) where state in ('approved', 'queued');

@@ -1,6 +1,7 @@
 package social.greenroom.store.database;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,17 @@ final class Refusals {
   // Too many connections, admin shutdown, crash shutdown, cannot connect now.
   private static final Set<String> AWAY = Set.of("53300", "57P01", "57P02", "57P03");
 
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final Map<String, Refusal> BY_INDEX =
+      Map.of(
+          "variant_one_in_flight",
+          new Refusal(Rule.STALE_CLAIM, "Another post of this account is on its way."),
+          "attempt_one_sending",
+          new Refusal(Rule.SENT_ALREADY, "This post is being sent already."));
+
   private Refusals() {}
+
+  private record Refusal(Rule rule, String sentence) {}
 
   static RuntimeException translate(JdbiException failure) {
     var cause = sqlCause(failure);
@@ -22,6 +33,10 @@ final class Refusals {
     var rule = Rule.of(state);
     if (rule.isPresent()) {
       return new RuleViolationException(rule.get(), sentence(cause), failure);
+    }
+    var index = UNIQUE_VIOLATION.equals(state) ? BY_INDEX.get(constraint(cause)) : null;
+    if (index != null) {
+      return new RuleViolationException(index.rule(), index.sentence(), failure);
     }
     if (state == null || state.startsWith("08") || AWAY.contains(state)) {
       return new DatabaseUnavailableException(failure);
@@ -37,6 +52,16 @@ final class Refusals {
       }
     }
     return String.valueOf(cause.getMessage());
+  }
+
+  private static String constraint(SQLException cause) {
+    if (cause instanceof PSQLException refused) {
+      var answer = refused.getServerErrorMessage();
+      if (answer != null && answer.getConstraint() != null) {
+        return answer.getConstraint();
+      }
+    }
+    return "";
   }
 
   private static @Nullable SQLException sqlCause(Throwable failure) {

@@ -10,8 +10,10 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.schedule.Blackout;
@@ -33,9 +35,10 @@ final class RowMappers {
 
   static Jdbi register(Jdbi jdbi) {
     jdbi.installPlugin(new PostgresPlugin());
-    // An exception names the statement and not the values, which may be secret.
+    // An exception names the statement and never its values, which may be secret.
     jdbi.getConfig(StatementExceptions.class)
-        .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
+        .setMessageRendering(
+            failure -> failure.getShortMessage() + statement(failure.getStatementContext()));
     jdbi.getConfig(ReflectionMappers.class).setStrictMatching(true);
     jdbi.registerRowMapper(RECORDS);
     jdbi.registerColumnMapper(
@@ -72,5 +75,9 @@ final class RowMappers {
         new GenericType<Map<String, String>>() {},
         Document.column(new TypeReference<Map<String, String>>() {}));
     return jdbi;
+  }
+
+  private static String statement(@Nullable StatementContext context) {
+    return context == null ? "" : " [" + context.getRawSql() + "]";
   }
 }

@@ -11,7 +11,7 @@ import social.greenroom.store.database.TenantLogin;
 
 /** Makes and drops the logins of tenants' Jobs. It can read no tenant's rows. */
 public final class Provisioner {
-  private static final int CONNECTIONS = 20;
+  private static final int CONNECTIONS = 50;
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Database database;
 
@@ -32,6 +32,8 @@ public final class Provisioner {
                 "create role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls inherit connection limit %d"
                     .formatted(user, CONNECTIONS));
             handle.execute("grant greenroom_job to %s".formatted(user));
+            handle.execute(
+                "alter role %s set idle_in_transaction_session_timeout = '60s'".formatted(user));
           }
           setPassword(handle, user, password);
           return true;

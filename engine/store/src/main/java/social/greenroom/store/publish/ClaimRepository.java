@@ -38,6 +38,10 @@ public final class ClaimRepository {
               and earlier.state = 'queued' and earlier.due_at <= now()
               and (earlier.window_until is null or earlier.window_until >= now())
               and (earlier.due_at, earlier.id) < (v.due_at, v.id))
+          and exists (
+            select from greenroom.approval yes
+            where yes.tenant_id = v.tenant_id and yes.variant_id = v.id and yes.voided_at is null
+              and yes.content_hash = v.content_hash)
           and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is null
         order by v.due_at, v.id
         limit :limit

@@ -1,6 +1,7 @@
 package social.greenroom.store.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,6 +71,37 @@ class HistoryIT {
                 .in(tenant.id(), session -> session.audit().list(null, null, null, 200))
                 .items())
         .isNotEmpty();
+  }
+
+  @Test
+  void theTriggersAloneKeepHistoryWhoeverWrites() throws SQLException {
+    var request = tenant.request("kept");
+    published("kept");
+    record("kept");
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      for (var change :
+          List.of(
+              "update greenroom.audit set sentence = 'x'",
+              "delete from greenroom.audit",
+              "update greenroom.variant_version set payload = '{}'",
+              "delete from greenroom.variant_version",
+              "delete from greenroom.attempt",
+              "update greenroom.attempt set worker = 'x'",
+              "delete from greenroom.approval",
+              "update greenroom.approval set content_hash = repeat('0', 64)",
+              "delete from greenroom.variant",
+              "delete from greenroom.request",
+              "update greenroom.request set prompt = 'x' where id = '" + request.id() + "'",
+              "update greenroom.request set name = 'x'",
+              "update greenroom.tenant set namespace = 'x'",
+              "update greenroom.talent set slug = 'x'")) {
+        assertThatThrownBy(() -> statement.execute(change))
+            .as(change)
+            .isInstanceOfSatisfying(
+                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(IMMUTABLE));
+      }
+    }
   }
 
   @Test

@@ -22,6 +22,8 @@ import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.request.NewRequest;
+import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.talent.TalentSpec;
 import social.greenroom.store.talent.TalentUpsert;
 
@@ -185,5 +187,29 @@ public record SeededTenant(
               session.planning().queue(dispatch.id(), publishAt, 1000);
               return session.variants().find(approved.id()).orElseThrow();
             });
+  }
+
+  /** A request for the tenant's talent, for all of her accounts. */
+  public RequestRow request(String name) {
+    return tenants()
+        .in(
+            id,
+            session ->
+                session
+                    .requests()
+                    .remember(
+                        new NewRequest(
+                            talentId,
+                            word,
+                            name.replace(' ', '-'),
+                            "a".repeat(64),
+                            Origin.GITOPS,
+                            name,
+                            null,
+                            List.of(),
+                            null,
+                            List.of(),
+                            List.of()))
+                    .request());
   }
 }

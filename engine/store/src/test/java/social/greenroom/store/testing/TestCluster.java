@@ -3,6 +3,8 @@ package social.greenroom.store.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -55,6 +57,19 @@ final class TestCluster {
     }
   }
 
+  // The embedded default lets everybody in unasked, and a wrong password would go unnoticed.
+  private static Path authentication() throws IOException {
+    var file = Files.createTempFile("greenroom", "pg_hba.conf");
+    file.toFile().deleteOnExit();
+    return Files.writeString(
+        file,
+        """
+        local all all trust
+        host all postgres 127.0.0.1/32 trust
+        host all all 127.0.0.1/32 scram-sha-256
+        """);
+  }
+
   private static final class Holder {
     static final TestCluster CLUSTER = start();
 
@@ -65,6 +80,7 @@ final class TestCluster {
                 EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("hba_file", authentication().toString())
                     .start());
         cluster.execute("create database " + TEMPLATE);
         Migrations.bootstrap(cluster.superuser(TEMPLATE), PASSWORDS);

@@ -11,6 +11,7 @@ import social.greenroom.store.database.Database;
 import social.greenroom.store.database.DatabaseConfig;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
+import social.greenroom.store.migration.Migrations;
 import social.greenroom.store.migration.RolePasswords;
 import social.greenroom.store.provision.Provisioner;
 import social.greenroom.store.tenant.TenantSpec;
@@ -129,6 +130,11 @@ public final class TestDatabase implements AutoCloseable {
   /** A plain connection as the owner of the schema, who migrates it. */
   public RoleConnection asOwner() throws SQLException {
     return new RoleConnection(jdbcUrl(), "greenroom_owner", passwords().owner(), null);
+  }
+
+  /** Makes the roles and rights of this database once more, as a program that starts does. */
+  public void bootstrapAgain() throws SQLException {
+    Migrations.bootstrap(superuser(), passwords());
   }
 
   /** A tenant with an owner, a talent and a connected account, named after the word. */

@@ -1,0 +1,128 @@
+package social.greenroom.store.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.store.stop.NewStop;
+import social.greenroom.store.testing.SeededTenant;
+import social.greenroom.store.testing.TestDatabase;
+
+class NotificationsIT {
+  private TestDatabase database;
+  private SeededTenant tenant;
+  private final ConcurrentLinkedQueue<Change> changes = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger connections = new AtomicInteger();
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.create();
+    tenant = database.seedTenant("changes");
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void tellsOfEveryKindOfChangeAfterItsCommit() {
+    try (var listening = listen()) {
+      var variant = tenant.waiting("told");
+      database
+          .tenants()
+          .run(
+              tenant.id(),
+              session ->
+                  session
+                      .stops()
+                      .set(
+                          new NewStop(
+                              tenant.talentId(),
+                              null,
+                              "pause",
+                              StopPolicy.HOLD,
+                              "Holiday.",
+                              "Ada")));
+      database.tenants().run(tenant.id(), session -> session.talents().remove(tenant.talentId()));
+      database.tenants().run(tenant.id(), session -> session.accounts().remove(tenant.accountId()));
+      await()
+          .untilAsserted(
+              () -> {
+                assertThat(changes)
+                    .contains(
+                        new Change(tenant.id(), "variant", variant.id(), tenant.talentId()),
+                        new Change(tenant.id(), "talent", tenant.talentId(), tenant.talentId()),
+                        new Change(tenant.id(), "account", tenant.accountId(), tenant.talentId()));
+                assertThat(changes).extracting(Change::kind).contains("stop");
+              });
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  @Test
+  void aTickIsNoNews() {
+    try (var listening = listen()) {
+      database
+          .tenants()
+          .in(
+              tenant.id(),
+              session -> session.talents().tick(tenant.talentId(), Duration.ofHours(1)));
+      var variant = tenant.draft("after the tick");
+      await().until(() -> changes.stream().anyMatch(change -> change.id().equals(variant.id())));
+      assertThat(changes).extracting(Change::kind).containsOnly("variant");
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  @Test
+  void connectsAgainWhenItsBackendIsTerminated() throws SQLException {
+    try (var listening = listen()) {
+      terminateListener();
+      await().atMost(Duration.ofSeconds(20)).until(() -> connections.get() >= 2);
+      var variant = tenant.draft("after the loss");
+      await().until(() -> changes.stream().anyMatch(change -> change.id().equals(variant.id())));
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  @Test
+  void whatIsNoAnnouncementOfOursIsPassedOver() throws SQLException {
+    try (var listening = listen();
+        var app = database.asApp(tenant.id())) {
+      app.column("select pg_notify('greenroom_change', 'gibberish')");
+      app.column("select pg_notify('greenroom_change', '[]')");
+      var variant = tenant.draft("after the noise");
+      await().until(() -> changes.stream().anyMatch(change -> change.id().equals(variant.id())));
+      assertThat(connections).hasValue(1);
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  private Notifications listen() {
+    var listening =
+        Notifications.listen(database.lookupConfig(), changes::add, connections::incrementAndGet);
+    await().until(() -> connections.get() == 1);
+    return listening;
+  }
+
+  private void terminateListener() throws SQLException {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where application_name = 'greenroom changes' and datname = current_database()
+                """)) {
+      assertThat(rows.next()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,525 @@
+package social.greenroom.store.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.data.TemporalUnitOffset;
+import org.assertj.core.data.TemporalUnitWithinOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.channel.PublishOutcome.NotSent;
+import social.greenroom.core.channel.PublishOutcome.Published;
+import social.greenroom.core.channel.PublishOutcome.RateLimited;
+import social.greenroom.core.channel.PublishOutcome.Rejected;
+import social.greenroom.core.channel.PublishOutcome.Unknown;
+import social.greenroom.core.id.Ids;
+import social.greenroom.core.post.ApprovalWindow;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.database.Rule;
+import social.greenroom.store.database.RuleViolationException;
+import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.testing.SeededTenant;
+import social.greenroom.store.testing.TestDatabase;
+
+/** The heart of "exactly once", driven from a tenant Job's own login. */
+class ClaimIT {
+  private static final Instant PAST = Instant.now().minusSeconds(60);
+  private TestDatabase database;
+  private SeededTenant tenant;
+  private TenantDatabase job;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.create();
+    tenant = database.seedTenant("claims");
+    job = database.job(tenant.id()).tenants();
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void onlyWhatIsQueuedAndDueIsTaken() {
+    tenant.waiting("waits");
+    var later = tenant.queued(draftFor("later"), Instant.now().plusSeconds(3600));
+    assertThat(claim("w", 10)).isEmpty();
+    assertThat(job.in(tenant.id(), session -> session.claims().untilNextDue()).orElseThrow())
+        .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+    assertThat(find(later.id()).state()).isEqualTo(VariantState.QUEUED);
+
+    var due = tenant.queued(tenant.draft("due"), PAST);
+    var claim = claim("w", 10);
+    assertThat(claim).extracting(Claim::variantId).containsExactly(due.id());
+    assertThat(find(due.id()).claimedBy()).isEqualTo("w");
+
+    tenant.approve(tenant.submit(draftFor("approved")), PAST);
+    assertThat(claim("w", 10)).isEmpty();
+  }
+
+  @Test
+  void anAccountHasOneOnItsWayAndTheEarliestGoesFirst() {
+    var second = tenant.queued(tenant.draft("second"), PAST.plusSeconds(1));
+    var first = tenant.queued(tenant.draft("first"), PAST);
+    var claims = claim("w", 10);
+    assertThat(claims).extracting(Claim::variantId).containsExactly(first.id());
+    assertThat(claim("v", 10)).isEmpty();
+
+    publish(claims.get(0));
+    assertThat(claim("v", 10)).extracting(Claim::variantId).containsExactly(second.id());
+  }
+
+  @Test
+  void theIndexAloneKeepsASecondOneOffTheAccount() throws SQLException {
+    var first = tenant.queued(tenant.draft("first"), PAST);
+    var second = tenant.queued(tenant.draft("second"), PAST);
+    claim("w", 1);
+    try (var connection = database.asJob(tenant.id())) {
+      assertThat(
+              connection.refusal(
+                  """
+                  update greenroom.variant set state = 'publishing', claim_fence = nextval('greenroom.claim_fence')
+                  where id in (?, ?) and state = 'queued'
+                  """,
+                  first.id(),
+                  second.id()))
+          .isEqualTo("23505");
+    }
+  }
+
+  @Test
+  void claimersAtOnceTakeEveryVariantOnceAndNeverTwoOfAnAccount() throws Exception {
+    var accounts = new ArrayList<UUID>();
+    for (int i = 0; i < 12; i++) {
+      var name = "acc" + i;
+      var account = tenant.addAccount(name);
+      accounts.add(account);
+      for (int n = 0; n < 2; n++) {
+        tenant.queued(tenant.draft(account, "remote-" + name, name + " " + n), PAST);
+      }
+    }
+    var taken = new ConcurrentLinkedQueue<Claim>();
+    inParallel(
+        6,
+        worker -> {
+          // The first round is the race; afterwards everybody is refused by what is on its way.
+          for (int round = 0; round < 4; round++) {
+            taken.addAll(claim("w" + worker, 3));
+          }
+        });
+    assertThat(taken).extracting(Claim::variantId).doesNotHaveDuplicates();
+    assertThat(taken).extracting(claim -> claim.variant().accountId()).doesNotHaveDuplicates();
+    assertThat(taken).extracting(Claim::fence).doesNotHaveDuplicates();
+    // Nothing is left lying: once the race is over a claimer gets whatever the others skipped.
+    taken.addAll(claim("last", 20));
+    assertThat(taken)
+        .extracting(claim -> claim.variant().accountId())
+        .containsExactlyInAnyOrderElementsOf(accounts);
+  }
+
+  @Test
+  void attemptsAtOnceForOneClaimAreOne() throws Exception {
+    tenant.queued(tenant.draft("one"), PAST);
+    var claim = claim("w", 1).get(0);
+    var begun = new ConcurrentLinkedQueue<AttemptRow>();
+    var refused = new ConcurrentLinkedQueue<RuntimeException>();
+    inParallel(
+        4,
+        worker -> {
+          try {
+            begun.add(begin(claim));
+          } catch (RuntimeException e) {
+            refused.add(e);
+          }
+        });
+    assertThat(begun).hasSize(1);
+    assertThat(refused).hasSize(3).allMatch(e -> e instanceof RuleViolationException);
+  }
+
+  @Test
+  void theIndexAloneRefusesASecondAttemptWhileOneIsSending() throws SQLException {
+    tenant.queued(tenant.draft("index"), PAST);
+    var claim = claim("w", 1).get(0);
+    begin(claim);
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "set session_replication_role = replica"); // no triggers: the index is alone
+      assertThatThrownBy(
+              () ->
+                  statement.execute(
+                      """
+                      insert into greenroom.attempt (tenant_id, id, variant_id, account_id, number, fence, worker,
+                        content_hash, idempotency_key)
+                      select tenant_id, gen_random_uuid(), variant_id, account_id, 2, fence, worker, content_hash, 'k'
+                      from greenroom.attempt
+                      """))
+          .hasMessageContaining("attempt_one_sending");
+    }
+  }
+
+  @Test
+  void everyOutcomeMovesTheVariantWhereItBelongs() {
+    assertThat(outcome(new Published("1", "https://net/1"))).isEqualTo(VariantState.PUBLISHED);
+    assertThat(outcome(new Rejected("Too rude."))).isEqualTo(VariantState.FAILED);
+    assertThat(outcome(new NotSent("Not reached."))).isEqualTo(VariantState.APPROVED);
+    assertThat(outcome(new RateLimited(Instant.now().plusSeconds(900), "Slow down.")))
+        .isEqualTo(VariantState.APPROVED);
+    assertThat(outcome(new PublishOutcome.AccountBlocked("Revoked.")))
+        .isEqualTo(VariantState.FAILED);
+    assertThat(outcome(new Unknown("No answer."))).isEqualTo(VariantState.UNKNOWN);
+  }
+
+  @Test
+  void whatIsRateLimitedIsNotDueBeforeItsTime() {
+    var queued = tenant.queued(tenant.draft("limited"), PAST);
+    var claim = claim("w", 1).get(0);
+    var until = Instant.now().plusSeconds(900);
+    finish(claim, begin(claim), new RateLimited(until, "Slow down."));
+    var limited = find(queued.id());
+    assertThat(limited.dueAt()).isCloseTo(until, within(Duration.ofMillis(1)));
+    assertThat(limited.publishAt()).isCloseTo(PAST, within(Duration.ofMillis(1)));
+    assertThat(requeue(Instant.now())).isZero();
+    assertThat(requeue(until.plusSeconds(1))).isEqualTo(1);
+    assertThat(claim("w", 1)).isEmpty();
+  }
+
+  @Test
+  void aVariantIsNotLeftBehindWhileItsAttemptHasNoOutcome() throws SQLException {
+    var queued = tenant.queued(tenant.draft("left"), PAST);
+    begin(claim("w", 1).get(0));
+    try (var connection = database.asJob(tenant.id())) {
+      for (var state : List.of("approved", "failed", "unknown", "published")) {
+        assertThat(
+                connection.refusal(
+                    "update greenroom.variant set state = '%s' where id = ?".formatted(state),
+                    queued.id()))
+            .as(state)
+            .isEqualTo(Rule.SENT_ALREADY.sqlState());
+      }
+    }
+  }
+
+  @Test
+  void nothingBecomesPublishedWithoutAnAttemptThatWas() throws SQLException {
+    var queued = tenant.queued(tenant.draft("unsent"), PAST);
+    claim("w", 1);
+    try (var connection = database.asJob(tenant.id())) {
+      assertThat(
+              connection.refusal(
+                  "update greenroom.variant set state = 'published' where id = ?", queued.id()))
+          .isEqualTo(Rule.SENT_ALREADY.sqlState());
+    }
+  }
+
+  @Test
+  void aLostSenderWhoHadNotSentLeavesItApproved() {
+    var queued = tenant.queued(tenant.draft("lost before"), PAST);
+    var lost = claim("lost", 1).get(0);
+    var orphan = orphan();
+    assertThat(orphan.sending()).isEmpty();
+    assertThat(settle(orphan)).contains(VariantState.APPROVED);
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.APPROVED);
+
+    assertThat(
+            job.<Boolean, RuntimeException>in(
+                tenant.id(), session -> session.claims().heartbeat(lost)))
+        .isFalse();
+    refused(Rule.STALE_CLAIM, () -> begin(lost));
+  }
+
+  @Test
+  void aLostSenderWhoWasSendingLeavesItUnknownAndNothingIsSentAgain() throws SQLException {
+    var queued = tenant.queued(tenant.draft("lost while"), PAST);
+    begin(claim("lost", 1).get(0));
+    assertThat(settle(orphan())).contains(VariantState.UNKNOWN);
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.UNKNOWN);
+    try (var app = database.asApp(tenant.id())) {
+      assertThat(
+              app.refusal(
+                  "update greenroom.variant set state = 'approved' where id = ?", queued.id()))
+          .isEqualTo(Rule.SENT_ALREADY.sqlState());
+    }
+  }
+
+  @Test
+  void aStaleClaimWritesNothingButTheNewsThatItWentOut() {
+    var queued = tenant.queued(tenant.draft("stale"), PAST);
+    var stale = claim("paused", 1).get(0);
+    var attempt = begin(stale);
+    settle(orphan());
+
+    assertThat(finish(stale, attempt, new NotSent("Not reached."))).isEqualTo(FinishResult.LOST);
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.UNKNOWN);
+    assertThat(finish(stale, attempt, new Published("9", "https://net/9")))
+        .isEqualTo(FinishResult.SETTLED_LATE);
+    var settled = find(queued.id());
+    assertThat(settled.state()).isEqualTo(VariantState.PUBLISHED);
+    assertThat(settled.remoteId()).isEqualTo("9");
+    assertThat(finish(stale, attempt, new Published("9", "https://net/9")))
+        .isEqualTo(FinishResult.LOST);
+  }
+
+  @Test
+  void aStaleFenceReleasesAndRefusesNothing() {
+    var queued = tenant.queued(tenant.draft("fence"), PAST);
+    var stale = claim("stale", 1).get(0);
+    settle(orphan());
+    requeue(Instant.now());
+    var fresh = claim("fresh", 1).get(0);
+    assertThat(fresh.fence()).isGreaterThan(stale.fence());
+    assertThat(
+            job.<Boolean, RuntimeException>in(
+                tenant.id(), s -> s.claims().release(stale, "x", null)))
+        .isFalse();
+    assertThat(job.<Boolean, RuntimeException>in(tenant.id(), s -> s.claims().refuse(stale, "x")))
+        .isFalse();
+    refused(Rule.STALE_CLAIM, () -> begin(stale));
+    assertThat(find(queued.id()).claimedBy()).isEqualTo("fresh");
+    publish(fresh);
+  }
+
+  @Test
+  void twoWhoSettleTheSameOrphanAreOne() {
+    tenant.queued(tenant.draft("two"), PAST);
+    claim("lost", 1);
+    var orphan = orphan();
+    assertThat(settle(orphan)).isPresent();
+    assertThat(settle(orphan)).isEmpty();
+  }
+
+  @Test
+  void aSenderThatCameBackKeepsItsClaim() {
+    tenant.queued(tenant.draft("back"), PAST);
+    var claim = claim("back", 1).get(0);
+    var orphan = orphan();
+    assertThat(
+            job.<Boolean, RuntimeException>in(
+                tenant.id(), session -> session.claims().heartbeat(claim)))
+        .isTrue();
+    assertThat(settle(orphan)).isEmpty();
+    publish(claim);
+  }
+
+  @Test
+  void aHeartbeatIsNoChangeThatAnybodyEditsAgainst() {
+    tenant.queued(tenant.draft("beat"), PAST);
+    var claim = claim("w", 1).get(0);
+    job.<Boolean, RuntimeException>in(tenant.id(), session -> session.claims().heartbeat(claim));
+    assertThat(find(claim.variantId()).version()).isEqualTo(claim.variant().version());
+  }
+
+  @Test
+  void theSenderIsProvenDeadOnlyByTheOperator() throws SQLException {
+    tenant.queued(tenant.draft("dead"), PAST);
+    var claim = claim("lost", 1).get(0);
+    begin(claim);
+    try (var connection = database.asJob(tenant.id())) {
+      assertThat(connection.refusal("update greenroom.dispatch set ended_at = now()"))
+          .isEqualTo("42501");
+    }
+    settle(orphan());
+    assertThat(inDoubt().senderEnded()).isFalse();
+    database.tenants().run(tenant.id(), s -> s.dispatches().ended(claim.dispatchId(), "Gone."));
+    assertThat(inDoubt().senderEnded()).isTrue();
+    assertThat(inDoubt().attempt().worker()).isEqualTo("lost");
+  }
+
+  @Test
+  void whatReadingShowedAbsentIsSentAgainAndOnlyOnce() {
+    var queued = tenant.queued(tenant.draft("again"), PAST);
+    begin(claim("lost", 1).get(0));
+    settle(orphan());
+    job.run(
+        tenant.id(),
+        s -> s.settlements().sendAgain(queued.id(), "Not on the timeline.", null, "w2"));
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.APPROVED);
+    requeue(Instant.now());
+    publish(claim("w2", 1).get(0));
+    var attempts = job.in(tenant.id(), session -> session.attempts().of(queued.id()));
+    assertThat(attempts).extracting(AttemptRow::number).containsExactly(1, 2);
+    assertThat(attempts).extracting(AttemptRow::settledAs).containsExactly("not_published", null);
+  }
+
+  @Test
+  void aPersonSettlesWhatReadingCant() {
+    var queued = tenant.queued(tenant.draft("person"), PAST);
+    begin(claim("lost", 1).get(0));
+    settle(orphan());
+    var settled =
+        database
+            .tenants()
+            .in(
+                tenant.id(),
+                session ->
+                    session.settlements().published(queued.id(), null, "https://net/7", "Ada"));
+    assertThat(settled.current().orElseThrow().state()).isEqualTo(VariantState.PUBLISHED);
+    assertThat(settled.current().orElseThrow().remoteUrl()).isEqualTo("https://net/7");
+    var again =
+        database
+            .tenants()
+            .in(tenant.id(), session -> session.settlements().failed(queued.id(), "x", "Ada"));
+    assertThat(again.made()).isFalse();
+  }
+
+  @Test
+  void aFailedOneIsTriedAgainByAPersonOnlyWithTheSameContent() throws SQLException {
+    var queued = tenant.queued(tenant.draft("failed"), PAST);
+    var claim = claim("w", 1).get(0);
+    finish(claim, begin(claim), new Rejected("Too rude."));
+    try (var connection = database.asJob(tenant.id())) {
+      assertThat(
+              connection.refusal(
+                  "update greenroom.variant set state = 'approved' where id = ?", queued.id()))
+          .isEqualTo(Rule.TRANSITION.sqlState());
+    }
+    var stale =
+        database
+            .tenants()
+            .in(tenant.id(), s -> s.desk().retry(queued.id(), "0".repeat(64), PAST, "Ada"));
+    assertThat(stale.made()).isFalse();
+    var retried =
+        database
+            .tenants()
+            .in(tenant.id(), s -> s.desk().retry(queued.id(), queued.contentHash(), PAST, "Ada"));
+    assertThat(retried.current().orElseThrow().state()).isEqualTo(VariantState.APPROVED);
+  }
+
+  @Test
+  void whatMissedItsWindowIsNeitherQueuedNorClaimedAndAsksAgain() throws SQLException {
+    var window = new ApprovalWindow(null, Instant.now().plusMillis(300));
+    var approved = tenant.approve(tenant.waiting("missed"), PAST, window);
+    var dispatch = database.tenants().in(tenant.id(), s -> s.dispatches().plan(PAST));
+    database.tenants().run(tenant.id(), s -> s.planning().queue(dispatch.id(), PAST, 10));
+    assertThat(find(approved.id()).state()).isEqualTo(VariantState.QUEUED);
+    try (var connection = database.asJob(tenant.id())) {
+      connection.column(
+          "select pg_sleep(greatest(0, extract(epoch from ?::timestamptz - clock_timestamp()) + 0.01))",
+          window.notAfter().toString());
+      assertThat(claim("w", 1)).isEmpty();
+      assertThat(
+              connection.refusal(
+                  """
+                  update greenroom.variant set state = 'publishing', claim_fence = nextval('greenroom.claim_fence')
+                  where id = ?
+                  """,
+                  approved.id()))
+          .isEqualTo(Rule.APPROVAL.sqlState());
+    }
+    var lapsed = database.tenants().in(tenant.id(), session -> session.planning().lapse());
+    assertThat(lapsed).extracting(VariantRow::id).containsExactly(approved.id());
+    assertThat(find(approved.id()).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+  }
+
+  private VariantState outcome(PublishOutcome outcome) {
+    var name = "o" + Ids.next();
+    var queued = tenant.queued(tenant.draft(tenant.addAccount(name), "remote-" + name, name), PAST);
+    var claim =
+        claim("w", 50).stream().filter(taken -> taken.variantId().equals(queued.id())).findFirst();
+    assertThat(finish(claim.orElseThrow(), begin(claim.orElseThrow()), outcome))
+        .isEqualTo(FinishResult.WRITTEN);
+    return find(queued.id()).state();
+  }
+
+  private VariantRow draftFor(String name) {
+    return tenant.draft(tenant.addAccount(name), "remote-" + name, name);
+  }
+
+  private List<Claim> claim(String worker, int limit) {
+    var dispatch = database.tenants().in(tenant.id(), session -> session.dispatches().plan(PAST));
+    return job.in(tenant.id(), session -> session.claims().claim(worker, dispatch.id(), limit));
+  }
+
+  private AttemptRow begin(Claim claim) {
+    return job.in(tenant.id(), session -> session.attempts().begin(claim, "key"));
+  }
+
+  private FinishResult finish(Claim claim, AttemptRow attempt, PublishOutcome outcome) {
+    var finish = Finish.of(outcome, Instant.now().plusSeconds(30));
+    return job.in(tenant.id(), session -> session.attempts().finish(claim, attempt.id(), finish));
+  }
+
+  private void publish(Claim claim) {
+    assertThat(finish(claim, begin(claim), new Published("1", null)))
+        .isEqualTo(FinishResult.WRITTEN);
+  }
+
+  private int requeue(Instant dueBy) {
+    return database
+        .tenants()
+        .in(
+            tenant.id(),
+            session -> session.planning().queue(session.dispatches().plan(dueBy).id(), dueBy, 10));
+  }
+
+  private Orphan orphan() {
+    var orphans = job.in(tenant.id(), session -> session.claims().orphaned(Duration.ZERO));
+    assertThat(orphans).hasSize(1);
+    return orphans.get(0);
+  }
+
+  private Optional<VariantState> settle(Orphan orphan) {
+    return job.in(tenant.id(), session -> session.claims().settle(orphan, "rescuer"));
+  }
+
+  private InDoubt inDoubt() {
+    return job.in(tenant.id(), session -> session.settlements().open()).get(0);
+  }
+
+  private VariantRow find(UUID id) {
+    return database.tenants().in(tenant.id(), session -> session.variants().find(id)).orElseThrow();
+  }
+
+  private static TemporalUnitOffset within(Duration tolerance) {
+    return new TemporalUnitWithinOffset(tolerance.toMillis(), ChronoUnit.MILLIS);
+  }
+
+  private static void refused(Rule rule, ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            RuleViolationException.class, e -> assertThat(e.rule()).isEqualTo(rule));
+  }
+
+  private interface Racer {
+    void run(int worker) throws Exception;
+  }
+
+  private static void inParallel(int count, Racer racer) throws Exception {
+    var barrier = new CyclicBarrier(count);
+    var threads = Executors.newFixedThreadPool(count);
+    try {
+      var tasks = new ArrayList<Callable<Void>>();
+      for (int i = 0; i < count; i++) {
+        int worker = i;
+        tasks.add(
+            () -> {
+              barrier.await();
+              racer.run(worker);
+              return null;
+            });
+      }
+      for (var future : threads.invokeAll(tasks)) {
+        future.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

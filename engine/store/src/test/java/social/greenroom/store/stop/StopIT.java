@@ -1,0 +1,201 @@
+package social.greenroom.store.stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.database.Rule;
+import social.greenroom.store.database.RuleViolationException;
+import social.greenroom.store.publish.Claim;
+import social.greenroom.store.testing.SeededTenant;
+import social.greenroom.store.testing.TestDatabase;
+
+/** Panic and pause stop every new send, in the database, from their commit on. */
+class StopIT {
+  private static final Instant PAST = Instant.now().minusSeconds(60);
+  private TestDatabase database;
+  private SeededTenant tenant;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.create();
+    tenant = database.seedTenant("stops");
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tenant", "talent", "account"})
+  void aStopKeepsAClaimerOff(String scope) throws SQLException {
+    var queued = tenant.queued(tenant.draft("held"), PAST);
+    var stop = set(scope, StopPolicy.HOLD);
+    assertThat(stop.scope()).isEqualTo(scope);
+    assertThat(claim()).isEmpty();
+    try (var job = database.asJob(tenant.id())) {
+      assertThat(
+              job.refusal(
+                  """
+                  update greenroom.variant set state = 'publishing', claim_fence = nextval('greenroom.claim_fence')
+                  where id = ?
+                  """,
+                  queued.id()))
+          .isEqualTo(Rule.STOPPED.sqlState());
+      assertThat(job.refusal("update greenroom.stop set lifted_at = now(), lifted_by = 'x'"))
+          .isEqualTo("42501");
+    }
+    assertThat(lift(stop)).isTrue();
+    assertThat(lift(stop)).isFalse();
+    assertThat(claim()).hasSize(1);
+  }
+
+  @Test
+  void aStopBetweenClaimAndAttemptKeepsItFromBeingSent() {
+    tenant.queued(tenant.draft("claimed"), PAST);
+    var claim = claim().get(0);
+    set("tenant", StopPolicy.HOLD_AND_DRAIN);
+    assertThatThrownBy(
+            () ->
+                database
+                    .job(tenant.id())
+                    .tenants()
+                    .in(tenant.id(), session -> session.attempts().begin(claim, "key")))
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            e -> {
+              assertThat(e.rule()).isEqualTo(Rule.STOPPED);
+              assertThat(e).hasMessage("Sending is stopped: Enough.");
+            });
+  }
+
+  @Test
+  void aStopOfOneAccountLeavesTheOthersAlone() {
+    var other = tenant.addAccount("other");
+    tenant.queued(tenant.draft("stopped"), PAST);
+    var free = tenant.queued(tenant.draft(other, "remote-other", "free"), PAST);
+    set("account", StopPolicy.HOLD);
+    assertThat(claim()).extracting(Claim::variantId).containsExactly(free.id());
+  }
+
+  @Test
+  void anotherTenantsPanicIsTheirs() {
+    var other = database.seedTenant("panicking");
+    database
+        .tenants()
+        .run(
+            other.id(),
+            session ->
+                session
+                    .stops()
+                    .set(
+                        new NewStop(
+                            null, null, "panic", StopPolicy.HOLD_AND_DRAIN, "Fire.", "Ada")));
+    tenant.queued(tenant.draft("free"), PAST);
+    assertThat(claim()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update greenroom.tenant set status = 'suspended'",
+        "update greenroom.talent set stop_policy = 'Hold'",
+        "update greenroom.talent set status = 'paused'",
+        "update greenroom.talent set removed_at = now()",
+        "update greenroom.account set stop_policy = 'HoldAndDrain'",
+        "update greenroom.account set health = 'hard_block'",
+        "update greenroom.account set removed_at = now()"
+      })
+  void whatTheResourcesAndTheNetworkSayStopsToo(String change) throws SQLException {
+    tenant.queued(tenant.draft("said"), PAST);
+    try (var app = database.asApp(tenant.id())) {
+      assertThat(app.update(change)).isEqualTo(1);
+    }
+    assertThat(claim()).isEmpty();
+    Optional<String> reason =
+        database
+            .tenants()
+            .in(
+                tenant.id(),
+                session -> session.stops().reason(tenant.talentId(), tenant.accountId()));
+    assertThat(reason).hasValueSatisfying(sentence -> assertThat(sentence).endsWith("."));
+  }
+
+  @Test
+  void whatIsHeldIsNotQueuedAndWhatWasQueuedIsPulledBack() {
+    var queued = tenant.queued(tenant.draft("queued"), PAST);
+    set("talent", StopPolicy.HOLD_AND_DRAIN);
+    int pulled = database.tenants().in(tenant.id(), session -> session.planning().pullBackHeld());
+    assertThat(pulled).isEqualTo(1);
+    var held =
+        database.tenants().in(tenant.id(), s -> s.variants().find(queued.id())).orElseThrow();
+    assertThat(held.state()).isEqualTo(VariantState.APPROVED);
+    assertThat(held.scheduleReason()).isEqualTo("Enough.");
+    int requeued =
+        database
+            .tenants()
+            .in(
+                tenant.id(),
+                session ->
+                    session
+                        .planning()
+                        .queue(session.dispatches().plan(PAST).id(), Instant.now(), 10));
+    assertThat(requeued).isZero();
+    Optional<Instant> nextDue =
+        database.tenants().in(tenant.id(), session -> session.planning().nextDue());
+    assertThat(nextDue).isEmpty();
+  }
+
+  @Test
+  void aStopIsOnlyEverLifted() throws SQLException {
+    var stop = set("tenant", StopPolicy.HOLD);
+    try (var app = database.asApp(tenant.id())) {
+      assertThat(app.refusal("update greenroom.stop set policy = 'Hold'")).isEqualTo("42501");
+      assertThat(app.refusal("delete from greenroom.stop")).isEqualTo("42501");
+      lift(stop);
+      assertThat(app.refusal("update greenroom.stop set lifted_by = 'y'"))
+          .isEqualTo(Rule.IMMUTABLE.sqlState());
+    }
+    List<StopRow> inForce =
+        database.tenants().in(tenant.id(), session -> session.stops().inForce());
+    assertThat(inForce).isEmpty();
+  }
+
+  private StopRow set(String scope, StopPolicy policy) {
+    @Nullable UUID talent = scope.equals("talent") ? tenant.talentId() : null;
+    @Nullable UUID account = scope.equals("account") ? tenant.accountId() : null;
+    return database
+        .tenants()
+        .in(
+            tenant.id(),
+            session ->
+                session
+                    .stops()
+                    .set(new NewStop(talent, account, "panic", policy, "Enough.", "Ada")));
+  }
+
+  private boolean lift(StopRow stop) {
+    return database.tenants().in(tenant.id(), session -> session.stops().lift(stop.id(), "Ada"));
+  }
+
+  private List<Claim> claim() {
+    var dispatch = database.tenants().in(tenant.id(), session -> session.dispatches().plan(PAST));
+    return database
+        .job(tenant.id())
+        .tenants()
+        .in(tenant.id(), session -> session.claims().claim("w", dispatch.id(), 10));
+  }
+}
