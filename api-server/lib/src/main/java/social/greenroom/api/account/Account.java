@@ -16,7 +16,7 @@ import social.greenroom.api.talent.TalentRef;
 @Schema(name = "Account")
 public record Account(
     UUID id,
-    @Schema(ref = "#/components/schemas/Platform") String platform,
+    String platform,
     String handle,
     String displayName,
     TalentRef talent,

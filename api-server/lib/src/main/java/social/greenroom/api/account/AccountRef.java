@@ -6,11 +6,7 @@ import social.greenroom.store.account.AccountRow;
 
 /** An account in a few words. */
 @Schema(name = "AccountRef")
-public record AccountRef(
-    UUID id,
-    @Schema(ref = "#/components/schemas/Platform") String platform,
-    String handle,
-    String displayName) {
+public record AccountRef(UUID id, String platform, String handle, String displayName) {
   public static AccountRef of(AccountRow row) {
     return new AccountRef(row.id(), row.platform().wireName(), row.handle(), row.displayName());
   }

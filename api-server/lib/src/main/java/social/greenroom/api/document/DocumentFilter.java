@@ -68,6 +68,13 @@ public final class DocumentFilter implements OASFilter {
         List<String> known = new ArrayList<>(required);
         known.retainAll(properties.keySet());
         entry.getValue().setRequired(known);
+        var nullable = records.writtenAsNull(entry.getKey());
+        properties.forEach(
+            (name, property) -> {
+              if (nullable.contains(name)) {
+                property.addType(Schema.SchemaType.NULL);
+              }
+            });
       }
     }
   }

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import social.greenroom.api.variant.VariantAction;
 import social.greenroom.core.access.Role;
 import social.greenroom.core.network.Channel;
-import social.greenroom.core.network.Platform;
 import social.greenroom.core.network.TextUnit;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.Origin;
@@ -28,7 +27,6 @@ final class FixedWords {
     words.put("VariantState", oneOf(names(VariantState.values(), VariantState::wireName)));
     words.put("VariantAction", oneOf(names(VariantAction.values(), VariantAction::wireName)));
     words.put("Origin", oneOf(names(Origin.values(), Origin::wireName)));
-    words.put("Platform", oneOf(names(Platform.values(), Platform::wireName)));
     words.put("Channel", oneOf(names(Channel.values(), Channel::wireName)));
     words.put("TextUnit", oneOf(names(TextUnit.values(), TextUnit::wireName)));
     words.put("StopPolicy", oneOf(names(StopPolicy.values(), StopPolicy::wireName)));

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
@@ -17,8 +16,7 @@ import social.greenroom.store.database.Cursor;
  * @param limit the most items wanted
  */
 public record PageRequest(
-    @QueryParam("cursor") @Parameter(description = "The nextCursor of the page before")
-        @Nullable String cursor,
+    @QueryParam("cursor") @Nullable String cursor,
     @QueryParam("limit")
         @DefaultValue("50")
         @Min(value = 1, message = "Ask for at least 1 item (limit).")

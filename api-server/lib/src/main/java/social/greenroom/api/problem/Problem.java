@@ -3,6 +3,7 @@ package social.greenroom.api.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as RFC 9457 writes it.
@@ -13,16 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what happened and what to do, in a sentence for a person
  * @param errors what is wrong field by field; absent when no field is to blame
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(
-    name = "Problem",
-    requiredProperties = {"type", "title", "status", "detail"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Problem")
 public record Problem(
-    String type, String title, int status, String detail, List<FieldError> errors) {
+    String type, String title, int status, String detail, @Nullable List<FieldError> errors) {
   /** The media type of a problem document. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public Problem {
-    errors = List.copyOf(errors);
+    errors = errors == null || errors.isEmpty() ? null : List.copyOf(errors);
   }
 }

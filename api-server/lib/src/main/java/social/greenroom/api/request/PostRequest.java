@@ -21,7 +21,7 @@ public record PostRequest(
     UUID id,
     @Nullable String name,
     TalentRef talent,
-    @Schema(ref = "#/components/schemas/Origin") String source,
+    String source,
     String text,
     List<AccountRef> accounts,
     @Schema(ref = "#/components/schemas/Stage") String stage,

@@ -3,6 +3,7 @@ package social.greenroom.api.variant;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,7 +35,7 @@ public record PublishTime(String text) {
 
   private static Instant parse(String text) {
     try {
-      return Instant.parse(text);
+      return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "A time is 'now' or like 2026-11-21T18:00:00Z, in UTC.", e);

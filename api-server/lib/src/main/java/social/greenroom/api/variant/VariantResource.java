@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.CurrentCaller;
 import social.greenroom.api.database.ApiDatabases;
@@ -46,7 +49,11 @@ public class VariantResource {
       operationId = "variants",
       summary = "List versions by the time they go out; those without a time come last")
   public VariantPage list(
-      @QueryParam("state") List<String> states,
+      @QueryParam("state")
+          @Parameter(
+              description = "A state, or several separated by commas; may be repeated",
+              schema = @Schema(type = SchemaType.STRING))
+          List<String> states,
       @QueryParam("talent") @Nullable UUID talent,
       @QueryParam("account") @Nullable UUID account,
       @QueryParam("post") @Nullable UUID post,

@@ -2,14 +2,15 @@ package social.greenroom.api.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import social.greenroom.api.database.ApiDatabases;
-import social.greenroom.core.access.PasswordHash;
 import social.greenroom.core.access.Role;
+import social.greenroom.core.access.SessionToken;
 import social.greenroom.core.id.Ids;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
@@ -30,11 +31,6 @@ import social.greenroom.store.tenant.TenantSpec;
 
 /** A tenant of its own for a test, with one talent, Aurora, and her account on Mastodon. */
 public final class Agency {
-  public static final String PASSWORD = "correct horse battery";
-
-  /** Hashing takes long on purpose; once is enough here. */
-  private static final String HASH = PasswordHash.of(PASSWORD).text();
-
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final ApiDatabases databases;
@@ -136,18 +132,37 @@ public final class Agency {
   /** Somebody who can sign in. */
   public String member(String name, Role role, UUID talent) {
     var email = email(name);
-    var user = databases.lookup().users().create(email, "Person " + name, HASH).id();
+    var user = databases.lookup().users().create(email, "Person " + name, null).id();
     databases.tenants().run(id, session -> session.members().put(user, role, talent));
     return email;
   }
 
-  /** Aurora herself, signed in: owner of her posts. */
+  /** Aurora herself, who has accepted to own her posts, with a session. */
   public Person auroraSignedIn() {
-    return Person.signIn(member("aurora", Role.TALENT, aurora));
+    var user = user(member("aurora", Role.TALENT, aurora));
+    databases.tenants().run(id, session -> session.talents().acceptOwnership(aurora, user));
+    return session(user);
   }
 
+  /** Somebody of that role with a session; who is bound to a talent is bound to Aurora. */
   public Person signedIn(String name, Role role) {
-    return Person.signIn(member(name, role, role.boundToTalent() ? aurora : null));
+    return session(user(member(name, role, role.boundToTalent() ? aurora : null)));
+  }
+
+  /** Somebody bound to that talent, with a session. */
+  public Person signedIn(String name, Role role, UUID talent) {
+    return session(user(member(name, role, talent)));
+  }
+
+  private UUID user(String email) {
+    return databases.lookup().users().byEmail(email).orElseThrow().id();
+  }
+
+  // Without the password, whose hashing takes long on purpose; SessionIT signs in with it.
+  private Person session(UUID user) {
+    var token = SessionToken.random();
+    databases.lookup().sessions().create(token.hash(), id, user, Duration.ofHours(1));
+    return new Person(token.value(), token.csrfToken());
   }
 
   /** A post of Aurora's that waits for her yes. */
@@ -197,6 +212,6 @@ public final class Agency {
 
   /** A time no rule forbids. */
   public static Instant nextWeek() {
-    return Instant.now().plus(Duration.ofDays(7));
+    return Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -4,22 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 
 /** A signed-in person's browser: sends the cookie and the CSRF token. */
 public record Person(String cookie, String csrfToken) {
-  public static Person signIn(String email) {
-    var response =
-        given()
-            .contentType(ContentType.JSON)
-            .body(Map.of("email", email, "password", Agency.PASSWORD))
-            .post("/api/v1/session")
-            .then()
-            .statusCode(200)
-            .extract();
-    return new Person(response.cookie("greenroom_session"), response.path("csrfToken"));
-  }
-
   /** A request that changes nothing. */
   public RequestSpecification reads() {
     return given().cookie("greenroom_session", cookie);
