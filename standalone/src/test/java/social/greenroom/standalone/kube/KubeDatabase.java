@@ -13,14 +13,14 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real PostgreSQL for all tests of this JVM; each test takes an empty database of it. */
-final class KubeDatabase {
+public final class KubeDatabase {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres POSTGRES = start();
 
   private KubeDatabase() {}
 
-  static AgroalDataSource empty() {
+  public static AgroalDataSource empty() {
     String name = "kube_" + COUNT.incrementAndGet();
     try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
