@@ -36,10 +36,14 @@ abstract class KubeCase {
   }
 
   static KubernetesClient clientOf(EmbeddedKube kube) {
+    return clientOf(kube.url());
+  }
+
+  static KubernetesClient clientOf(String url) {
     return new KubernetesClientBuilder()
         .withConfig(
             new ConfigBuilder(Config.empty())
-                .withMasterUrl(kube.url())
+                .withMasterUrl(url)
                 .withNamespace("default")
                 .withRequestRetryBackoffLimit(0)
                 .build())

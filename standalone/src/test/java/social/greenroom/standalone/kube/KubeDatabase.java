@@ -32,7 +32,7 @@ public final class KubeDatabase {
     return pooled(POSTGRES.getJdbcUrl(name, name), name);
   }
 
-  private static AgroalDataSource pooled(String url, String role) {
+  static AgroalDataSource pooled(String url, String role) {
     AgroalDataSourceConfigurationSupplier pool =
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(

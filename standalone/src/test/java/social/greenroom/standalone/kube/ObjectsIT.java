@@ -19,6 +19,13 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.List;
@@ -285,6 +292,85 @@ class ObjectsIT extends KubeCase {
   }
 
   @Test
+  void what_would_do_harm_by_mistake_is_refused() {
+    assertThatThrownBy(() -> client.namespaces().withName("default").delete())
+        .hasMessageContaining("this namespace may not be deleted");
+    assertThat(raw("DELETE", "/api/v1/configmaps", "")).isEqualTo(405);
+    assertThat(raw("POST", "/api/v1/configmaps", "{}")).isEqualTo(405);
+    Widgets.of(client).resource(Widgets.named("one")).create();
+    String widget = "/apis/test.greenroom.social/v1/namespaces/default/widgets/one";
+    assertThat(raw("DELETE", widget + "/status", "")).isEqualTo(405);
+    assertThat(raw("PUT", widget, "not json")).isEqualTo(400);
+    assertThat(raw("PUT", widget, "[]")).isEqualTo(400);
+    assertThat(raw("GET", widget + "/scale", "")).isEqualTo(404);
+    assertThat(raw("GET", "/apis/none.example/v1/things", "")).isEqualTo(404);
+    assertThat(raw("GET", "/api/v1/configmaps?resourceVersion=99999", "")).isEqualTo(504);
+    assertThat(raw("GET", "/api/v1/configmaps?resourceVersion=1&resourceVersionMatch=Exact", ""))
+        .isEqualTo(410);
+    assertThat(raw("GET", "/api/v1/configmaps?limit=x", "")).isEqualTo(400);
+    assertThat(Widgets.of(client).withName("one").get()).isNotNull();
+  }
+
+  @Test
+  void a_rule_of_a_definition_changed_later_holds_at_once() {
+    var widgets = Widgets.of(client);
+    widgets.resource(Widgets.named("one", "{colour: red, channel: mcp, cap: 9}")).create();
+    String tighter = new String(readAll("/kube/widgets.yaml")).replace("maximum: 10", "maximum: 5");
+    client.load(new ByteArrayInputStream(tighter.getBytes())).serverSideApply();
+
+    assertThatThrownBy(
+            () ->
+                widgets
+                    .resource(Widgets.named("two", "{colour: red, channel: mcp, cap: 9}"))
+                    .create())
+        .hasMessageContaining("should be less than or equal to 5");
+  }
+
+  @Test
+  void a_definition_takes_its_objects_along() {
+    Widgets.of(client).resource(Widgets.named("one")).create();
+
+    client
+        .apiextensions()
+        .v1()
+        .customResourceDefinitions()
+        .withName("widgets.test.greenroom.social")
+        .delete();
+
+    await()
+        .until(
+            () ->
+                client
+                        .apiextensions()
+                        .v1()
+                        .customResourceDefinitions()
+                        .withName("widgets.test.greenroom.social")
+                        .get()
+                    == null);
+    assertThat(raw("GET", "/apis/test.greenroom.social/v1/widgets", "")).isEqualTo(404);
+    Widgets.define(client);
+    assertThat(Widgets.of(client).list().getItems()).isEmpty();
+  }
+
+  private int raw(String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(kube.url() + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> response =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(response.body()).contains("\"kind\":\"Status\"");
+      return response.statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void objects_are_selected_by_labels_and_declared_fields() {
     for (String name : List.of("a", "b")) {
       GenericKubernetesResource widget =
@@ -400,8 +486,7 @@ class ObjectsIT extends KubeCase {
             .replace("self == oldSelf", "self == oldSelf.nothing");
 
     assertThatThrownBy(
-            () ->
-                client.load(new java.io.ByteArrayInputStream(broken.getBytes())).serverSideApply())
+            () -> client.load(new ByteArrayInputStream(broken.getBytes())).serverSideApply())
         .hasMessageContaining(
             "spec.versions[0].schema.openAPIV3Schema.properties[spec].properties[channel].x-kubernetes-validations[0].rule")
         .hasMessageContaining("compilation failed");
@@ -410,8 +495,8 @@ class ObjectsIT extends KubeCase {
   private static byte[] readAll(String resource) {
     try (var in = ObjectsIT.class.getResourceAsStream(resource)) {
       return in.readAllBytes();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

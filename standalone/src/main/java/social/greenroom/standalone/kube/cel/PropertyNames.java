@@ -1,6 +1,8 @@
 package social.greenroom.standalone.kube.cel;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** How the names of properties are written in rules: {@code namespace} as {@code __namespace__}. */
@@ -34,8 +36,15 @@ final class PropertyNames {
 
   private PropertyNames() {}
 
+  /** Schemas name few properties, and every object has them all. */
+  private static final Map<String, String> ESCAPED = new ConcurrentHashMap<>();
+
   /** Empty when a rule can't name the property. */
   static String escape(String property) {
+    return ESCAPED.computeIfAbsent(property, PropertyNames::write);
+  }
+
+  private static String write(String property) {
     if (RESERVED.contains(property)) {
       return "__" + property + "__";
     }

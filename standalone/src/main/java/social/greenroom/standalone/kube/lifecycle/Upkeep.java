@@ -19,13 +19,14 @@ import social.greenroom.standalone.kube.storage.Subscription;
 public final class Upkeep implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Upkeep.class.getName());
-  private static final long SWEEP_SECONDS = 60;
+  private static final long SWEEP_SECONDS = 30;
 
   private final ScheduledThreadPoolExecutor thread;
   private final Subscription subscription;
   private final GarbageCollector garbage;
   private final Emptying emptying;
   private final EventExpiry expiry;
+  private final JobExpiry finished;
   private final ObjectStore store;
   private final ScheduledFuture<?> sweeps;
 
@@ -35,6 +36,7 @@ public final class Upkeep implements AutoCloseable {
     garbage = new GarbageCollector(store, housekeeping);
     emptying = new Emptying(store, housekeeping);
     expiry = new EventExpiry(store, housekeeping);
+    finished = new JobExpiry(store, housekeeping);
     thread =
         new ScheduledThreadPoolExecutor(
             1,
@@ -77,6 +79,7 @@ public final class Upkeep implements AutoCloseable {
       emptying.examine(object);
     }
     expiry.sweep();
+    finished.sweep();
   }
 
   private void hand(Change change) {

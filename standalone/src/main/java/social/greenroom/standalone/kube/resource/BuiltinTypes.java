@@ -65,7 +65,7 @@ public final class BuiltinTypes {
                 EventForm.CORE_FIELDS)
             .form(new EventForm())
             .rules(TypeRules.NONE),
-        type("batch", "v1", ResourceNames.of("batch", "jobs", "Job"))
+        type("batch", "v1", ResourceNames.of("batch", "jobs", "Job").in("all"))
             .traits(new Traits(true, true, true, false))
             .shows(Job.class, BuiltinColumns.JOB, List.of("status.successful"))
             .rules(new JobRules()),

@@ -3,6 +3,7 @@ package social.greenroom.standalone.kube.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.kube.cel.RuleTree;
 import social.greenroom.standalone.kube.object.FieldError;
@@ -12,7 +13,7 @@ import social.greenroom.standalone.kube.schema.Schema;
 import social.greenroom.standalone.kube.schema.SchemaValidator;
 
 /** The schema and rules of a custom resource definition, enforced. */
-record CustomRules(Schema schema, RuleTree rules) implements TypeRules {
+record CustomRules(Schema schema, Supplier<RuleTree> rules) implements TypeRules {
 
   private static final FieldError NOT_ALL_CHECKED =
       new FieldError(
@@ -31,9 +32,9 @@ record CustomRules(Schema schema, RuleTree rules) implements TypeRules {
   public List<FieldError> validate(ObjectNode object, @Nullable ObjectNode before) {
     List<FieldError> errors = new ArrayList<>(SchemaValidator.validate(schema, object, ""));
     if (errors.isEmpty()) {
-      return rules.check(object, before);
+      return rules.get().check(object, before);
     }
-    if (!rules.isEmpty()) {
+    if (!rules.get().isEmpty()) {
       errors.add(NOT_ALL_CHECKED);
     }
     return errors;

@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.kube.cel.RuleTree;
 import social.greenroom.standalone.kube.object.FieldError;
 import social.greenroom.standalone.kube.resource.ResourceType.Traits;
@@ -58,7 +60,7 @@ public final class CustomTypes {
     String versionName = version.path("name").asText();
     Schema declared = Schema.parse(declared(version));
     Schema whole = whole(declared);
-    RuleTree rules = rules(declared, "openAPIV3Schema", new ArrayList<>());
+    Supplier<RuleTree> rules = new CompiledOnce(declared);
     boolean namespaced = spec.path("scope").asText().equals("Namespaced");
     boolean status = version.path("subresources").has("status");
     List<String> fields = new ArrayList<>();
@@ -102,5 +104,26 @@ public final class CustomTypes {
     List<String> texts = new ArrayList<>();
     array.forEach(t -> texts.add(t.asText()));
     return texts;
+  }
+
+  /** Compiling takes longer than all the rest of a start, so it waits for the first object. */
+  private static final class CompiledOnce implements Supplier<RuleTree> {
+
+    private final Schema declared;
+    private volatile @Nullable RuleTree compiled;
+
+    CompiledOnce(Schema declared) {
+      this.declared = declared;
+    }
+
+    @Override
+    public RuleTree get() {
+      RuleTree rules = compiled;
+      if (rules == null) {
+        rules = rules(declared, "openAPIV3Schema", new ArrayList<>());
+        compiled = rules;
+      }
+      return rules;
+    }
   }
 }

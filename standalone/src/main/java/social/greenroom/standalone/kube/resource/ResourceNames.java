@@ -30,6 +30,11 @@ public record ResourceNames(
         List.of());
   }
 
+  ResourceNames in(String category) {
+    return new ResourceNames(
+        group, plural, singular, kind, listKind, shortNames, List.of(category));
+  }
+
   public GroupResource groupResource() {
     return new GroupResource(group, plural);
   }

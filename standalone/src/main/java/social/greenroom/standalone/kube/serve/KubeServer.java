@@ -96,7 +96,8 @@ public final class KubeServer implements AutoCloseable {
 
   private void guard(RoutingContext context) {
     HttpServerRequest request = context.request();
-    String host = Optional.ofNullable(request.getHeader("Host")).orElse("");
+    // HTTP/2 names the host otherwise than by a header.
+    String host = request.authority() == null ? "" : request.authority().toString();
     String origin = Optional.ofNullable(request.getHeader("Origin")).orElse("");
     Optional<String> refusal = LoopbackGuard.refusal(host, origin);
     if (refusal.isPresent()) {

@@ -9,6 +9,7 @@ import social.greenroom.standalone.kube.object.Metadata;
 import social.greenroom.standalone.kube.resource.BuiltinTypes;
 import social.greenroom.standalone.kube.resource.ResourceType;
 import social.greenroom.standalone.kube.storage.ObjectStore;
+import social.greenroom.standalone.kube.storage.Snapshot;
 import social.greenroom.standalone.kube.storage.StoredObject;
 import social.greenroom.standalone.kube.verb.Creation;
 import social.greenroom.standalone.kube.verb.DeleteOptions;
@@ -41,6 +42,10 @@ final class ResourceHandler {
   }
 
   private Answer collection(Target target, KubeRequest request) {
+    boolean everywhere = target.type().traits().namespaced() && target.namespace().isEmpty();
+    if (everywhere && !request.method().equals("GET")) {
+      throw ApiException.methodNotAllowed();
+    }
     return switch (request.method()) {
       case "GET" -> list(target, request);
       case "POST" -> create(target, request);
@@ -56,7 +61,12 @@ final class ResourceHandler {
           written(
               target, update.replace(target, request.object(), request.writeOptions()), request);
       case "PATCH" -> patch(target, request);
-      case "DELETE" -> delete(target, request);
+      case "DELETE" -> {
+        if (!target.subresource().isEmpty()) {
+          throw ApiException.methodNotAllowed();
+        }
+        yield delete(target, request);
+      }
       default -> throw ApiException.methodNotAllowed();
     };
   }
@@ -70,9 +80,11 @@ final class ResourceHandler {
   }
 
   private Answer list(Target target, KubeRequest request) {
+    Snapshot snapshot = store.list(target.type().stored(), target.namespace());
+    Selections.requireVersion(request, snapshot.version());
     ListPage page =
         ListPage.cut(
-            store.list(target.type().stored(), target.namespace()),
+            snapshot,
             Selections.of(target, request),
             Selections.number(request, "limit"),
             request.parameter("continue"));

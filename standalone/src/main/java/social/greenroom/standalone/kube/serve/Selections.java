@@ -20,6 +20,22 @@ final class Selections {
         FieldSelector.parse(fields, target.type().view().selectableFields()));
   }
 
+  /**
+   * Refuses a list of a version that can't be had: only the present one is kept.
+   *
+   * @throws ApiException 410 for an exact version that has passed, 504 for one that is yet to come
+   */
+  static void requireVersion(KubeRequest request, long present) {
+    long asked = number(request, "resourceVersion");
+    if (asked > present) {
+      throw new ApiException(
+          504, "Timeout", "Too large resource version: " + asked + ", current: " + present);
+    }
+    if (request.parameter("resourceVersionMatch").equals("Exact") && asked != present) {
+      throw ApiException.gone(asked, present);
+    }
+  }
+
   /** 0 when absent. */
   static long number(KubeRequest request, String name) {
     String value = request.parameter(name);

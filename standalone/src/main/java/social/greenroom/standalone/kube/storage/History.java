@@ -1,5 +1,7 @@
 package social.greenroom.standalone.kube.storage;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import social.greenroom.standalone.kube.object.ObjectKey;
 
 /** The latest changes, and who wants to be told of the next ones. */
 final class History {
+
+  private static final Logger LOG = System.getLogger(History.class.getName());
 
   private record Subscriber(String resource, ChangeListener listener) {
     boolean wants(Change change) {
@@ -55,8 +59,17 @@ final class History {
     remember(change);
     for (Subscriber subscriber : subscribers) {
       if (subscriber.wants(change)) {
-        subscriber.listener().changed(change);
+        tell(subscriber, change);
       }
+    }
+  }
+
+  /** The change is committed and others wait to be told of it, so a listener's fault is its own. */
+  private static void tell(Subscriber subscriber, Change change) {
+    try {
+      subscriber.listener().changed(change);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "A change of " + change.object().key() + " could not be handed on", e);
     }
   }
 

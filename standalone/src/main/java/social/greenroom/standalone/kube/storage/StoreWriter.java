@@ -89,10 +89,10 @@ final class StoreWriter implements AutoCloseable {
   }
 
   private void write(List<Queued> batch) {
-    WriteBatch decided = new WriteBatch(view);
     List<Optional<StoredObject>> outcomes = new ArrayList<>();
     try {
       catchUp();
+      WriteBatch decided = new WriteBatch(view);
       for (Queued queued : batch) {
         Write write = queued.write();
         outcomes.add(write == null ? Optional.empty() : decided.decide(write));

@@ -3,6 +3,7 @@ package social.greenroom.standalone.kube.verb;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import social.greenroom.standalone.kube.object.ApiException;
 import social.greenroom.standalone.kube.object.KubeJson;
 import social.greenroom.standalone.kube.object.Metadata;
@@ -20,6 +21,8 @@ public final class Deletion {
 
   public static final String ORPHAN = "orphan";
 
+  private static final Set<String> LASTING = Set.of("default", "kube-system");
+
   private final ObjectStore store;
 
   public Deletion(ObjectStore store) {
@@ -34,6 +37,10 @@ public final class Deletion {
    */
   public Deleted delete(Target target, DeleteOptions options) {
     ResourceType type = target.type();
+    if (type.stored().equals(BuiltinTypes.NAMESPACES) && LASTING.contains(target.name())) {
+      throw ApiException.forbidden(
+          "namespaces \"" + target.name() + "\" is forbidden: this namespace may not be deleted");
+    }
     while (true) {
       StoredObject current = store.get(target.key());
       if (current == null) {

@@ -69,9 +69,12 @@ public final class Update {
       if (manager.operation().equals("Update")) {
         type.fieldManager().changed(present, next, manager);
       }
-      Revision.validate(target, present, next);
+      boolean unchanged = next.equals(present);
+      if (!unchanged) {
+        Revision.validate(target, present, next);
+      }
       List<String> all = new ArrayList<>(warnings);
-      if (dryRun || next.equals(present)) {
+      if (dryRun || unchanged) {
         return new Written(next, false, all);
       }
       Write write =
