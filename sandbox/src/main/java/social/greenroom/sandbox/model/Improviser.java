@@ -55,8 +55,7 @@ final class Improviser {
   /** About what the user says; where that is nothing, about what the system says. */
   private static Prose prose(Prompt prompt, Random random) {
     var subject = Reading.of(prompt.user());
-    return new Prose(
-        subject.phrases().size() < 3 ? Reading.of(prompt.everything()) : subject, random);
+    return new Prose(subject.thin() ? Reading.of(prompt.everything()) : subject, random);
   }
 
   private static String encoded(@Nullable Object value) {

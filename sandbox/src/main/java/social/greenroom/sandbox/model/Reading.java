@@ -1,134 +1,117 @@
 package social.greenroom.sandbox.model;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What a question is about: its phrases, the weightiest first, without those it forbids. Lines that
- * are labelled as the request count most, lines that only instruct count nothing.
+ * Reads what a question is about, leaving out what it forbids. Lines that are labelled as the
+ * request count most, lines that only instruct count nothing.
  */
 final class Reading {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?i)^[\\s\"'*#<-]*(?:the |their |your )?(\\w[\\w ']{0,40}?)[\"'*>]*\\s*[:=>]\\s*(.+)$");
-  private static final Pattern REQUEST =
+  private static final Pattern HEADING = Pattern.compile("</?[\\w-]+[^>]*>|#+ .*|[^:]{1,60}:");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+  private static final Pattern TAG = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]{2,}");
+  private static final Pattern HASHTAGS =
       Pattern.compile(
-          "(?i).*\\b(request|topic|idea|about|subject|brief|wish|wishes|asks?|asked|prompt|title)\\b.*");
-  private static final Pattern INTEREST =
-      Pattern.compile("(?i).*\\b(pillars?|goals?|stories|story|bio|interests?|themes?)\\b.*");
-  private static final Pattern INSTRUCTION =
-      Pattern.compile(
-          "(?i)^[\\s*-]*(you are|you must|write|draft|return|answer|respond|use|keep|give|decide|produce|"
-              + "make sure|each|only|never|always|do not|don't|avoid|treat|judge|choose|stay|propose|if )\\b.*");
-  private static final Pattern CHUNK = Pattern.compile("[\\p{L}][\\p{L}\\p{M}'’-]*");
-  private static final Pattern IDENTIFIER =
-      Pattern.compile("[a-z]+[A-Z]\\w*|\\w*_\\w*|[0-9a-f]{8,}|\\w*\\d\\w*\\d\\w*");
+          "(?:- )?[\\[\"]*#?TAG(?:(?:[\",;]+\\s*\"?#?|\\s+#)TAG)*[\\]\"]*"
+              .replace("TAG", TAG.pattern()));
+  private static final int INTEREST_WORDS = 6;
 
-  private static final double ASKED = 9;
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "our");
-
-  private final Map<String, Double> weights = new LinkedHashMap<>();
-  private Optional<String> statement = Optional.empty();
+  private final Phrases phrases;
   private final Set<String> forbidden;
+  private final Set<String> statements = new LinkedHashSet<>();
+  private final Set<String> interests = new LinkedHashSet<>();
+  private final Set<String> hashtags = new LinkedHashSet<>();
+  private Optional<String> topic = Optional.empty();
 
   private Reading(Set<String> forbidden) {
     this.forbidden = forbidden;
+    this.phrases = new Phrases(this::allowed);
   }
 
   /** What {@code text} is about. */
   static Subject of(String text) {
     var reading = new Reading(Forbidden.in(text));
-    double heading = 0;
+    var about = About.ANYTHING;
     for (var line : Injection.without(text).split("\\R", -1)) {
-      if (line.isBlank()) {
-        heading = 0;
-        continue;
-      }
-      heading = reading.line(line, heading);
+      about = reading.line(line.strip(), about);
     }
-    return new Subject(reading.ranked(), reading.statement);
+    return new Subject(
+        reading.topic,
+        reading.statements.stream().limit(6).toList(),
+        reading.interests.stream().toList(),
+        reading.hashtags.stream().toList(),
+        reading.phrases.ranked());
   }
 
-  /** Weighs a line; returns the weight that a heading gives to the lines below it. */
-  private double line(String line, double heading) {
-    var labelled = LABELLED.matcher(line);
+  /** Takes a line in; returns what the lines below it are about. */
+  private About line(String line, About above) {
+    if (line.isBlank()) {
+      return above.lasting() ? above : About.ANYTHING;
+    }
     if (Forbidden.marks(line)) {
-      return 0;
+      return About.NOTHING;
     }
-    if (labelled.matches()) {
-      double weight = weight(labelled.group(1));
-      add(labelled.group(2), weight);
-      return heading;
+    if (HEADING.matcher(line).matches()) {
+      return line.startsWith("</") ? About.ANYTHING : About.named(line);
     }
-    if (line.strip().endsWith(":") || line.strip().matches("</?[\\w-]+[^>]*>|#+ .*")) {
-      return weight(line);
+    var labelled = LABELLED.matcher(line);
+    if (labelled.matches() && above != About.REQUEST) {
+      take(labelled.group(2), About.named(labelled.group(1)));
+    } else {
+      take(line, above);
     }
-    add(line, heading > 0 ? heading : INSTRUCTION.matcher(line).matches() ? 0.05 : 1);
-    return heading;
+    return above;
   }
 
-  private static double weight(String label) {
-    var plain = Words.plain(label);
-    if (REQUEST.matcher(plain).matches()) {
-      return ASKED;
-    }
-    return INTEREST.matcher(plain).matches() ? 2 : 0.4;
-  }
-
-  private void add(String text, double weight) {
-    if (weight >= ASKED && statement.isEmpty()) {
-      statement = Subject.stated(text).filter(this::allowed);
-    }
-    for (var part : text.split("[^\\p{L}\\p{M}\\p{N}'’_ -]+|\\s-+\\s", -1)) {
-      var phrase = new ArrayList<String>();
-      var article = "";
-      for (var word : part.strip().split("\\s+", -1)) {
-        boolean usable =
-            CHUNK.matcher(word).matches()
-                && !IDENTIFIER.matcher(word).matches()
-                && !Words.empty(word);
-        if (usable) {
-          phrase.add(word);
-        }
-        if (!usable || phrase.size() == 4) {
-          finish(phrase, article, weight);
-          article =
-              ARTICLES.contains(word.toLowerCase(Locale.ROOT))
-                  ? word.toLowerCase(Locale.ROOT) + " "
-                  : "";
+  private void take(String said, About about) {
+    switch (about) {
+      case REQUEST -> {
+        for (var sentence : SENTENCE_END.split(said, -1)) {
+          wish(Wish.of(sentence));
         }
       }
-      finish(phrase, article, weight);
+      case INTERESTS -> items(said, interests);
+      case HASHTAGS -> {
+        if (HASHTAGS.matcher(said).matches()) {
+          TAG.matcher(said)
+              .results()
+              .map(MatchResult::group)
+              .filter(this::allowed)
+              .forEach(hashtags::add);
+        }
+      }
+      case PROFILE, ANYTHING, NOTHING -> {}
     }
+    phrases.add(said, about.weight());
   }
 
-  private void finish(List<String> phrase, String article, double weight) {
-    var text = String.join(" ", phrase);
-    boolean good = phrase.size() > 1 || (phrase.size() == 1 && text.length() > 4);
-    if (good && allowed(text)) {
-      weights.merge(article + text, weight * (1 + 0.4 * phrase.size()), Double::sum);
+  private void wish(Wish wish) {
+    if (topic.isEmpty()) {
+      topic = wish.topic().filter(this::allowed);
     }
-    phrase.clear();
+    wish.statement().filter(this::allowed).ifPresent(statements::add);
+  }
+
+  private void items(String said, Set<String> into) {
+    for (var item : said.replaceFirst("^[-*•]\\s*", "").split("[\"\\[\\]|;]+|, (?=\")", -1)) {
+      var plain = item.strip().replaceAll("[.,]+$", "");
+      if (plain.length() > 3
+          && plain.split("\\s+", -1).length <= INTEREST_WORDS
+          && allowed(plain)) {
+        into.add(plain);
+      }
+    }
   }
 
   private boolean allowed(String text) {
     return forbidden.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains);
-  }
-
-  private List<String> ranked() {
-    var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    return weights.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .map(Map.Entry::getKey)
-        .filter(seen::add)
-        .limit(14)
-        .toList();
   }
 }
