@@ -1,6 +1,8 @@
 package social.greenroom.worker.account;
 
+import social.greenroom.channels.ChannelAdapters;
 import social.greenroom.core.channel.PlatformAdapter;
+import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
 
@@ -13,4 +15,25 @@ public interface Adapters {
    * @throws IllegalArgumentException when the network isn't reached over that channel
    */
   PlatformAdapter of(Platform platform, Channel channel);
+
+  /**
+   * The real ones.
+   *
+   * @param media where the pictures of a post are read
+   */
+  static Adapters over(MediaStore media) {
+    return of(ChannelAdapters.over(media));
+  }
+
+  /** These. */
+  static Adapters of(ChannelAdapters adapters) {
+    return (platform, channel) ->
+        adapters
+            .find(platform, channel)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s isn't reached over %s."
+                            .formatted(platform.displayName(), channel.wireName())));
+  }
 }

@@ -8,7 +8,6 @@ import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
-import social.greenroom.worker.account.NetworkAdapters;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
@@ -25,10 +24,8 @@ public final class PublishJob {
   /** Runs the dispatch. */
   public static ExitCode run(UUID dispatchId, Environment environment)
       throws UsageException, InterruptedException {
-    var media = media(environment);
-    try (var adapters = NetworkAdapters.open(media)) {
-      return run(dispatchId, environment, adapters, PublishSettings.DEFAULT);
-    }
+    var adapters = Adapters.over(media(environment));
+    return run(dispatchId, environment, adapters, PublishSettings.DEFAULT);
   }
 
   /** As {@link #run(UUID, Environment)}, with other adapters and at another pace. */

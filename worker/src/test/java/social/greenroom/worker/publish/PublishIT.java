@@ -497,12 +497,7 @@ class PublishIT {
 
   /** As planner and time would do it: what the variant was told to wait for has passed. */
   private void publish(UUID dispatch, VariantRow variant) throws Exception {
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(
-          "update greenroom.variant set not_before = null where id = '%s'".formatted(variant.id()));
-    }
+    agency.waited(variant);
     publish(dispatch);
   }
 

@@ -1,6 +1,7 @@
 package social.greenroom.worker.testing;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,29 @@ public final class Agency {
   }
 
   public AccountRow account(
+      Platform platform,
+      String name,
+      String handle,
+      String remoteId,
+      String endpoint,
+      String secret) {
+    return account(platform, name, handle, remoteId, endpoint, secret, 1000, 0);
+  }
+
+  public AccountRow account(
       Platform platform, String name, String endpoint, String secret, int cap, int cooldown) {
+    return account(platform, name, "@" + name, "remote-" + name, endpoint, secret, cap, cooldown);
+  }
+
+  private AccountRow account(
+      Platform platform,
+      String name,
+      String handle,
+      String remoteId,
+      String endpoint,
+      String secret,
+      int cap,
+      int cooldown) {
     var channel = platform == Platform.MASTODON ? Channel.API : Channel.MCP;
     return database
         .tenants()
@@ -113,9 +136,9 @@ public final class Agency {
                               name,
                               platform,
                               channel,
-                              "@" + name,
+                              handle,
                               name,
-                              "remote-" + name,
+                              remoteId,
                               channel == Channel.API ? endpoint : null,
                               List.of(),
                               cap,
@@ -179,6 +202,18 @@ public final class Agency {
               session.planning().queue(dispatch.id(), dueBy, 10_000);
               return dispatch.id();
             });
+  }
+
+  /** The time the variant was told to wait for has passed. */
+  public void waited(VariantRow variant) {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute(
+          "update greenroom.variant set not_before = null where id = '%s'".formatted(variant.id()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What the operator does when a Job's process is known to have ended. */

@@ -1,0 +1,102 @@
+package social.greenroom.worker.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import social.greenroom.core.network.Platform;
+import social.greenroom.sandbox.Sandbox;
+import social.greenroom.sandbox.SandboxConfig;
+import social.greenroom.store.account.AccountRow;
+
+/**
+ * The sandbox over HTTP, with one account at each network: what went out, and trouble on demand.
+ */
+public final class SandboxWorld implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String HANDLE = "nora";
+
+  private final Sandbox sandbox = Sandbox.start(SandboxConfig.local());
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  /** The agency's account there, under the id by which the sandbox knows it. */
+  public AccountRow account(Agency agency, Platform platform) {
+    return agency.account(
+        platform,
+        HANDLE + "-" + platform.wireName(),
+        HANDLE,
+        remoteId(platform),
+        endpoint(platform),
+        "sandbox-" + HANDLE);
+  }
+
+  private static String remoteId(Platform platform) {
+    return switch (platform) {
+      case LINKEDIN -> "urn:li:person:nora";
+      case X -> "1002659883403";
+      case MASTODON -> "111659883403";
+    };
+  }
+
+  private String endpoint(Platform platform) {
+    return sandbox.baseUrl()
+        + switch (platform) {
+          case LINKEDIN -> "/mcp/composio/linkedin";
+          case X -> "/mcp/composio/x";
+          case MASTODON -> "/mastodon";
+        };
+  }
+
+  /** The next call to publish there goes wrong in that way. */
+  public void fault(Platform platform, String kind, int delayMillis) {
+    send(
+        "POST",
+        "/faults",
+        "{\"network\":\"%s\",\"operation\":\"publish\",\"kind\":\"%s\",\"delayMs\":%d}"
+            .formatted(platform.wireName(), kind, delayMillis));
+  }
+
+  public void clear() {
+    send("DELETE", "/faults", "");
+    send("DELETE", "/timeline", "");
+  }
+
+  /** The account's posts there. */
+  public List<JsonNode> timeline(Platform platform) {
+    var all = new ArrayList<JsonNode>();
+    send("GET", "/timeline.json?handle=%s&network=%s".formatted(HANDLE, platform.wireName()), "")
+        .forEach(all::add);
+    return all;
+  }
+
+  private JsonNode send(String method, String path, String body) {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.ofString(body))
+              .build();
+      var response = http.send(request, BodyHandlers.ofString());
+      if (response.statusCode() >= 400) {
+        throw new IllegalStateException(path + ": " + response.body());
+      }
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}
