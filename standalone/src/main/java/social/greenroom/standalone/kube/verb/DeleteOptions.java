@@ -13,9 +13,6 @@ import social.greenroom.standalone.kube.object.ApiException;
 public record DeleteOptions(
     String propagation, String uid, String resourceVersion, boolean dryRun) {
 
-  /** Dependants go in the background. */
-  public static final DeleteOptions BACKGROUND = new DeleteOptions("Background", "", "", false);
-
   /** Reads the body of a delete request; the query wins where it says something. */
   public static DeleteOptions parse(JsonNode body, String propagationQuery, boolean dryRunQuery) {
     String propagation = body.path("propagationPolicy").asText("");
