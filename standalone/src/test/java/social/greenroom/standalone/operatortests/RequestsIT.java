@@ -102,7 +102,7 @@ class RequestsIT {
     var refused = world.eventually(PostRequest.class, "too-early", "Accepted", FALSE);
     assertThat(refused.reason()).isEqualTo("UnknownAccount");
     assertThat(refused.message()).contains("accountRefs").contains("'aurora-later'");
-    assertThat(world.events("too-early")).contains("Refused");
+    await().atMost(SOON).until(() -> world.events("too-early").contains("Refused"));
 
     world.apply(
         """

@@ -6,7 +6,6 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
@@ -21,6 +20,7 @@ import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.status.StatusUpdate;
+import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
 
 /** An Account: its channel is fixed, its token sealed into the vault, its health projected. */
@@ -32,7 +32,7 @@ import social.greenroom.operator.tenant.TenantDirectory;
         @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
-public class AccountReconciler implements Reconciler<Account>, Cleaner<Account> {
+public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
   private final TenantDirectory tenants;
@@ -77,6 +77,11 @@ public class AccountReconciler implements Reconciler<Account>, Cleaner<Account> 
     events.tell(
         account, EventReason.CANCELLED, "%s %d posts were cancelled.".formatted(reason, cancelled));
     return DeleteControl.defaultDelete();
+  }
+
+  @Override
+  public Events events() {
+    return events;
   }
 
   @Override

@@ -41,4 +41,8 @@ public interface OperatorConfig {
   /** Time to live of the requests which the operator makes itself, after they have ended. */
   @WithDefault("1h")
   Duration requestTtl();
+
+  /** How long a reconcile that has begun may go on when the operator is told to end. */
+  @WithDefault("25s")
+  Duration terminationTimeout();
 }

@@ -9,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import social.greenroom.operator.config.OperatorConfig;
 public class Events {
   private static final Logger LOG = Logger.getLogger(Events.class);
   private static final int MESSAGE_MAX = 1024;
+  private static final Duration SETTLING_IN = Duration.ofSeconds(5);
 
   private final KubernetesClient client;
   private final String ownNamespace;
@@ -51,24 +53,34 @@ public class Events {
     }
   }
 
-  /** Tells when Ready, or its reason, became another. */
+  /**
+   * Tells when Ready becomes true, and what is missing while it isn't. A resource that was made
+   * just now may only be waiting for its neighbours: that isn't worth a warning.
+   */
   public void tellReadiness(HasMetadata about, @Nullable Conditioned before, Conditioned after) {
     var ready = Conditions.find(after.conditions(), StandardConditions.READY);
-    var was =
-        before == null
-            ? Optional.<Condition>empty()
-            : Conditions.find(before.conditions(), StandardConditions.READY);
-    if (ready.isEmpty() || was.filter(old -> same(old, ready.get())).isPresent()) {
+    if (ready.isEmpty()) {
       return;
     }
-    tell(
-        about,
-        ready.get().holds() ? EventReason.READY : EventReason.NOT_READY,
-        ready.get().message());
+    if (!ready.get().holds()) {
+      warn(about, EventReason.NOT_READY, ready.get().message());
+    } else if (before == null || !said(before, ready.get())) {
+      tell(about, EventReason.READY, ready.get().message());
+    }
   }
 
-  private static boolean same(Condition one, Condition other) {
-    return one.status() == other.status() && one.reason().equals(other.reason());
+  /** Tells of something missing, unless the resource was made just now. */
+  public void warn(HasMetadata about, EventReason reason, String sentence) {
+    var made = Instant.parse(about.getMetadata().getCreationTimestamp());
+    if (clock.instant().isAfter(made.plus(SETTLING_IN))) {
+      tell(about, reason, sentence);
+    }
+  }
+
+  private static boolean said(Conditioned before, Condition ready) {
+    return Conditions.find(before.conditions(), ready.type())
+        .filter(was -> was.status() == ready.status() && was.reason().equals(ready.reason()))
+        .isPresent();
   }
 
   private Event event(HasMetadata about, EventReason reason, String message) {

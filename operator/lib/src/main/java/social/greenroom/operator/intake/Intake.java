@@ -1,7 +1,7 @@
 package social.greenroom.operator.intake;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -56,8 +56,7 @@ public class Intake {
     rounds.start();
   }
 
-  @PreDestroy
-  void stop() {
+  void stop(@Observes ShutdownEvent ending) {
     rounds.close();
   }
 

@@ -6,7 +6,6 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
@@ -20,6 +19,7 @@ import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.status.StatusUpdate;
+import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.status.Verdict;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.store.account.McpServerRow;
@@ -33,7 +33,7 @@ import social.greenroom.store.account.McpServerRow;
         @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
-public class McpServerReconciler implements Reconciler<McpServer>, Cleaner<McpServer> {
+public class McpServerReconciler implements TriesAgain<McpServer>, Cleaner<McpServer> {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(60);
 
   private final McpServerRows rows;
@@ -72,6 +72,11 @@ public class McpServerReconciler implements Reconciler<McpServer>, Cleaner<McpSe
   public DeleteControl cleanup(McpServer server, Context<McpServer> context) {
     rows.remove(server);
     return DeleteControl.defaultDelete();
+  }
+
+  @Override
+  public Events events() {
+    return events;
   }
 
   @Override

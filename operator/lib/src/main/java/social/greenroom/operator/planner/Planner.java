@@ -1,7 +1,7 @@
 package social.greenroom.operator.planner;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -72,8 +72,7 @@ public class Planner {
     rounds.start();
   }
 
-  @PreDestroy
-  void stop() {
+  void stop(@Observes ShutdownEvent ending) {
     rounds.close();
   }
 

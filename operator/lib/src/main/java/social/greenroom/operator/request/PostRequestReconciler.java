@@ -8,7 +8,6 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
@@ -24,8 +23,10 @@ import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestStatus;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
+import social.greenroom.operator.event.Events;
 import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.status.StatusUpdate;
+import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.store.lookup.TenantRef;
 
@@ -38,10 +39,11 @@ import social.greenroom.store.lookup.TenantRef;
         @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
-public class PostRequestReconciler implements Reconciler<PostRequest>, Cleaner<PostRequest> {
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<PostRequest> {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(6);
 
   private final TenantDirectory tenants;
+  private final NewAccounts newAccounts;
   private final RequestRows rows;
   private final RequestJobs jobs;
   private final RequestStory story;
@@ -50,11 +52,13 @@ public class PostRequestReconciler implements Reconciler<PostRequest>, Cleaner<P
 
   PostRequestReconciler(
       TenantDirectory tenants,
+      NewAccounts newAccounts,
       RequestRows rows,
       RequestJobs jobs,
       RequestStory story,
       ChangeFeed changes) {
     this.tenants = tenants;
+    this.newAccounts = newAccounts;
     this.rows = rows;
     this.jobs = jobs;
     this.story = story;
@@ -79,6 +83,10 @@ public class PostRequestReconciler implements Reconciler<PostRequest>, Cleaner<P
   }
 
   private KeptRequest work(TenantRef tenant, PostRequest request, Context<PostRequest> context) {
+    var awaited = newAccounts.awaitedBy(request);
+    if (awaited.isPresent()) {
+      return KeptRequest.refused(awaited.get());
+    }
     var kept = rows.keep(tenant.id(), request);
     var row = kept.row();
     if (row == null) {
@@ -120,6 +128,11 @@ public class PostRequestReconciler implements Reconciler<PostRequest>, Cleaner<P
       story.cancelled(request, "%s %d posts were cancelled.".formatted(reason, cancelled));
     }
     return DeleteControl.defaultDelete();
+  }
+
+  @Override
+  public Events events() {
+    return story.events();
   }
 
   @Override

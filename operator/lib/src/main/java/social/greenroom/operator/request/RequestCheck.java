@@ -36,18 +36,30 @@ final class RequestCheck {
 
   RequestVerdict verdict() {
     return unknownAccount()
-        .or(this::noAccount)
         .or(this::unableAccount)
         .or(this::notConnected)
         .orElse(RequestVerdict.ACCEPTED);
   }
 
-  /** The accounts the request is for. */
+  /**
+   * The accounts the request is for: those it names, or else all of the talent's that are connected
+   * and can do what is asked.
+   */
   List<AccountRow> accounts() {
-    var named = spec.accountRefs().stream().map(ResourceRef::name).collect(Collectors.toSet());
-    return named.isEmpty()
-        ? ofTalent
-        : ofTalent.stream().filter(account -> named.contains(account.name())).toList();
+    return named()
+        ? candidates()
+        : candidates().stream().filter(AccountRow::connected).filter(this::able).toList();
+  }
+
+  private boolean named() {
+    return !spec.accountRefs().isEmpty();
+  }
+
+  private List<AccountRow> candidates() {
+    var names = spec.accountRefs().stream().map(ResourceRef::name).collect(Collectors.toSet());
+    return named()
+        ? ofTalent.stream().filter(account -> names.contains(account.name())).toList()
+        : ofTalent;
   }
 
   private Optional<RequestVerdict> unknownAccount() {
@@ -65,23 +77,11 @@ final class RequestCheck {
                         .formatted(spec.talentRef().name(), name)));
   }
 
-  private Optional<RequestVerdict> noAccount() {
-    return ofTalent.isEmpty()
-        ? Optional.of(
-            RequestVerdict.waits(
-                "NoAccount",
-                "Talent '%s' has no account yet; make one.".formatted(spec.talentRef().name())))
-        : Optional.empty();
-  }
-
   /** Of accounts named by hand each has to be able; of all of the talent's, at least one. */
   private Optional<RequestVerdict> unableAccount() {
-    if (spec.attachments().isEmpty()) {
-      return Optional.empty();
-    }
-    var unable = accounts().stream().filter(account -> !canShowPictures(account)).toList();
+    var unable = candidates().stream().filter(account -> !able(account)).toList();
     var refused =
-        spec.accountRefs().isEmpty() ? unable.size() == accounts().size() : !unable.isEmpty();
+        named() ? !unable.isEmpty() : !unable.isEmpty() && unable.size() == ofTalent.size();
     return refused
         ? Optional.of(
             RequestVerdict.refused(
@@ -95,20 +95,30 @@ final class RequestCheck {
   }
 
   private Optional<RequestVerdict> notConnected() {
-    return accounts().stream()
-        .filter(account -> !account.connected())
-        .findFirst()
-        .map(
-            account ->
-                RequestVerdict.waits(
-                    "NotConnected",
-                    "Account '%s' isn't connected yet: its id at the network is unknown; set remoteId or connect it in the page."
-                        .formatted(account.name())));
+    if (named()) {
+      return candidates().stream()
+          .filter(account -> !account.connected())
+          .findFirst()
+          .map(
+              account ->
+                  RequestVerdict.waits(
+                      "NotConnected",
+                      "Account '%s' isn't connected yet: set its remoteId, or connect it in the page."
+                          .formatted(account.name())));
+    }
+    return accounts().isEmpty()
+        ? Optional.of(
+            RequestVerdict.waits(
+                "NoAccount",
+                "Talent '%s' has no connected account yet; make one, or set its remoteId."
+                    .formatted(spec.talentRef().name())))
+        : Optional.empty();
   }
 
-  private static boolean canShowPictures(AccountRow account) {
-    return Networks.of(account.platform())
-        .capabilities(account.channel())
-        .contains(Capability.PUBLISH_PHOTO);
+  private boolean able(AccountRow account) {
+    return spec.attachments().isEmpty()
+        || Networks.of(account.platform())
+            .capabilities(account.channel())
+            .contains(Capability.PUBLISH_PHOTO);
   }
 }

@@ -23,13 +23,14 @@ final class RequestProjection {
 
   /** A request that isn't kept: what is wrong, and whether waiting can help. */
   static void refused(RequestVerdict verdict, Conditions conditions) {
+    conditions.set(ACCEPTED, FALSE, verdict.reason(), verdict.sentence());
     if (verdict.forGood()) {
       conditions.set(SUCCEEDED, FALSE, word(Stage.FAILED), verdict.sentence());
+      conditions.set(STALLED, TRUE, verdict.reason(), verdict.sentence());
     } else {
       conditions.set(SUCCEEDED, UNKNOWN, WAITING, verdict.sentence());
+      conditions.set(RECONCILING, TRUE, verdict.reason(), verdict.sentence());
     }
-    conditions.set(ACCEPTED, FALSE, verdict.reason(), verdict.sentence());
-    conditions.set(STALLED, TRUE, verdict.reason(), verdict.sentence());
   }
 
   /**

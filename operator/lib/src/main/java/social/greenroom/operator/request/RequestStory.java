@@ -20,15 +20,23 @@ class RequestStory {
     this.events = events;
   }
 
+  Events events() {
+    return events;
+  }
+
   void tell(PostRequest request, KeptRequest kept, PostRequestStatus after) {
     var before =
         Optional.ofNullable(request.getStatus())
             .map(PostRequestStatus::conditions)
             .orElse(List.of());
+    if (kept.row() == null) {
+      events.warn(request, EventReason.REFUSED, kept.verdict().sentence());
+      return;
+    }
     changed(PostRequestConditions.ACCEPTED, before, after)
         .ifPresent(accepted -> events.tell(request, reason(accepted), accepted.message()));
     changed(PostRequestConditions.SUCCEEDED, before, after)
-        .filter(succeeded -> kept.row() != null && kept.row().stage().ended())
+        .filter(succeeded -> after.finishedAt() != null)
         .ifPresent(
             succeeded ->
                 events.tell(
@@ -38,9 +46,6 @@ class RequestStory {
   }
 
   private static EventReason reason(Condition accepted) {
-    if (!accepted.holds()) {
-      return EventReason.REFUSED;
-    }
     return accepted.reason().equals("AlreadyDone")
         ? EventReason.ALREADY_DONE
         : EventReason.ACCEPTED;

@@ -6,7 +6,6 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
@@ -20,6 +19,7 @@ import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.status.StatusUpdate;
+import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
 
 /** A Talent: its slug is claimed, its owner invited, its profile kept. */
@@ -31,7 +31,7 @@ import social.greenroom.operator.tenant.TenantDirectory;
         @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
-public class TalentReconciler implements Reconciler<Talent>, Cleaner<Talent> {
+public class TalentReconciler implements TriesAgain<Talent>, Cleaner<Talent> {
   private final TenantDirectory tenants;
   private final TalentRows rows;
   private final Events events;
@@ -72,6 +72,11 @@ public class TalentReconciler implements Reconciler<Talent>, Cleaner<Talent> {
     events.tell(
         talent, EventReason.CANCELLED, "%s %d posts were cancelled.".formatted(reason, cancelled));
     return DeleteControl.defaultDelete();
+  }
+
+  @Override
+  public Events events() {
+    return events;
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
@@ -30,6 +29,7 @@ import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.status.StatusUpdate;
+import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.store.tenant.TenantRow;
 
 /** A Tenant: its namespace lets it in, and its rows, data key, login and Secret are kept. */
@@ -41,7 +41,7 @@ import social.greenroom.store.tenant.TenantRow;
         @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
-public class TenantReconciler implements Reconciler<Tenant>, Cleaner<Tenant> {
+public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
   private final KubernetesClient client;
   private final OperatorDatabases databases;
   private final TenantRows rows;
@@ -100,6 +100,11 @@ public class TenantReconciler implements Reconciler<Tenant>, Cleaner<Tenant> {
     events.tell(
         tenant, EventReason.CANCELLED, "%s %d posts were cancelled.".formatted(reason, cancelled));
     return DeleteControl.defaultDelete();
+  }
+
+  @Override
+  public Events events() {
+    return events;
   }
 
   @Override
