@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import social.greenroom.api.database.ApiDatabases;
 import social.greenroom.core.access.Role;
 import social.greenroom.core.access.SessionToken;
+import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.id.Ids;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
@@ -25,6 +26,7 @@ import social.greenroom.store.account.AccountUpsert;
 import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.Finish;
 import social.greenroom.store.talent.TalentSpec;
 import social.greenroom.store.talent.TalentUpsert;
 import social.greenroom.store.tenant.TenantSpec;
@@ -208,6 +210,27 @@ public final class Agency {
 
   public VariantRow read(UUID variant) {
     return databases.tenants().in(id, session -> session.variants().find(variant).orElseThrow());
+  }
+
+  /** Sends an approved post as a worker would; that is what came of the call. */
+  public VariantRow attempted(VariantRow approved, PublishOutcome outcome) {
+    var now = Instant.now();
+    var claim =
+        databases
+            .tenants()
+            .in(
+                id,
+                session -> {
+                  var dispatch = session.dispatches().plan(now);
+                  session.planning().queue(dispatch.id(), now, 10);
+                  return session.claims().claim("worker", dispatch.id(), 10).get(0);
+                });
+    var attempt = databases.tenants().in(id, s -> s.attempts().begin(claim, "key"));
+    databases
+        .tenants()
+        .run(
+            id, session -> session.attempts().finish(claim, attempt.id(), Finish.of(outcome, now)));
+    return read(approved.id());
   }
 
   /** A time no rule forbids. */
