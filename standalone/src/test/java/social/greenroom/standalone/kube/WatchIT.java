@@ -12,8 +12,11 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -60,12 +63,42 @@ class WatchIT extends KubeCase {
   }
 
   @Test
-  void a_watch_from_a_forgotten_version_is_told_so() {
+  void a_watch_from_a_version_that_never_was_is_told_so() {
     Recorder recorder = new Recorder();
     try (Watch watch = watch("999999", recorder)) {
       await().until(() -> recorder.end.get() != null);
     }
     assertThat(recorder.end.get().isHttpGone()).isTrue();
+  }
+
+  @Test
+  void a_web_socket_is_told_the_same() throws Exception {
+    GenericKubernetesResource first = Widgets.of(client).resource(Widgets.named("a")).create();
+    Widgets.of(client).resource(Widgets.named("b")).create();
+    List<String> frames = new CopyOnWriteArrayList<>();
+    WebSocket.Listener listener =
+        new WebSocket.Listener() {
+          @Override
+          public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            frames.add(text.toString());
+            return WebSocket.Listener.super.onText(socket, text, last);
+          }
+        };
+    URI uri =
+        URI.create(
+            kube.url().replace("http", "ws")
+                + "/apis/test.greenroom.social/v1/namespaces/default/widgets?watch=true&resourceVersion="
+                + first.getMetadata().getResourceVersion());
+    WebSocket socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(uri, listener)
+            .get(10, TimeUnit.SECONDS);
+
+    await().until(() -> frames.size() == 1);
+
+    assertThat(frames.get(0)).startsWith("{\"type\":\"ADDED\"").contains("\"name\":\"b\"");
+    socket.abort();
   }
 
   @Test

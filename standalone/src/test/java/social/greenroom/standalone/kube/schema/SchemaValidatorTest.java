@@ -11,7 +11,7 @@ import social.greenroom.standalone.kube.object.FieldError;
 
 class SchemaValidatorTest {
 
-  /** The words are those of a kube-apiserver 1.32. */
+  /** Worded after apimachinery's field errors and kube-openapi's validation messages. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -41,7 +41,7 @@ class SchemaValidatorTest {
           {type: integer, anyOf: [{minimum: 5}, {maximum: 1}]} | 3 | f: Invalid value: 3: "f" must validate at least one schema (anyOf)
           {type: integer, oneOf: [{minimum: 1}, {maximum: 5}]} | 3 | f: Invalid value: 3: "f" must validate one and only one schema (oneOf). Found 2 valid alternatives
           """)
-  void a_violation_is_worded_as_by_a_cluster(String schema, String value, String error) {
+  void a_violation_is_worded_as_clients_expect(String schema, String value, String error) {
     List<FieldError> errors =
         SchemaValidator.validate(Schema.parse(YamlOf.node(schema)), YamlOf.node(value), "f");
 
