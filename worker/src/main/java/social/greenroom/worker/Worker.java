@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.RuleViolationException;
+import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobCommand;
@@ -41,9 +42,16 @@ public final class Worker {
     } catch (RuleViolationException e) {
       LOG.log(Level.ERROR, "The database refused the Job's work: {0}", e.getMessage());
       return ExitCode.PERMANENT.code();
+    } catch (VaultException e) {
+      LOG.log(Level.ERROR, "The Job can't open the tenant's secrets: {0}", e.getMessage());
+      return ExitCode.USAGE.code();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       LOG.log(Level.INFO, "The Job was told to stop; what it hadn't finished is left to the next.");
+      return ExitCode.RETRY.code();
+    } catch (RuntimeException e) {
+      // Nothing is known to be lost: rows and attempts tell the next run where this one ended.
+      LOG.log(Level.ERROR, "The Job broke off and can be run again: {0}", e.toString());
       return ExitCode.RETRY.code();
     }
   }

@@ -1,16 +1,18 @@
 package social.greenroom.worker.publish;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import social.greenroom.store.database.DatabaseUnavailableException;
 
 /**
  * Tells the database, while a variant is in flight, that its sender is alive. One thread per
  * variant in flight, ended by {@link #close}.
  */
 final class Heartbeat implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
+
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread thread;
   private final BooleanSupplier beat;
@@ -53,8 +55,9 @@ final class Heartbeat implements AutoCloseable {
   private boolean beatOnce() {
     try {
       return beat.getAsBoolean();
-    } catch (DatabaseUnavailableException e) {
-      // Not a lost claim yet: when the database is back, the next beat tells.
+    } catch (RuntimeException e) {
+      // The database is away, which isn't a lost claim yet: when it is back, the next beat tells.
+      LOG.log(Level.WARNING, "A heartbeat couldn't be written: {0}", e.getMessage());
       return true;
     }
   }
