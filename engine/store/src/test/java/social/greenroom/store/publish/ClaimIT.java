@@ -28,7 +28,6 @@ import social.greenroom.core.channel.PublishOutcome.RateLimited;
 import social.greenroom.core.channel.PublishOutcome.Rejected;
 import social.greenroom.core.channel.PublishOutcome.Unknown;
 import social.greenroom.core.id.Ids;
-import social.greenroom.core.post.ApprovalWindow;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Rule;
 import social.greenroom.store.database.RuleViolationException;
@@ -403,29 +402,43 @@ class ClaimIT {
   }
 
   @Test
-  void whatMissedItsWindowIsNeitherQueuedNorClaimedAndAsksAgain() throws SQLException {
-    var window = new ApprovalWindow(null, Instant.now().plusMillis(300));
-    var approved = tenant.approve(tenant.waiting("missed"), PAST, window);
-    var dispatch = database.tenants().in(tenant.id(), s -> s.dispatches().plan(PAST));
-    database.tenants().run(tenant.id(), s -> s.planning().queue(dispatch.id(), PAST, 10));
-    assertThat(find(approved.id()).state()).isEqualTo(VariantState.QUEUED);
+  void whatMissedItsWindowIsNeitherClaimedNorQueuedAndAsksAgain() throws SQLException {
+    var queued = tenant.queued(tenant.draft("missed"), PAST);
+    letItsWindowPass(queued);
+    assertThat(claim("w", 1)).isEmpty();
     try (var connection = database.asJob(tenant.id())) {
-      connection.column(
-          "select pg_sleep(greatest(0, extract(epoch from ?::timestamptz - clock_timestamp()) + 0.01))",
-          window.notAfter().toString());
-      assertThat(claim("w", 1)).isEmpty();
       assertThat(
               connection.refusal(
                   """
                   update greenroom.variant set state = 'publishing', claim_fence = nextval('greenroom.claim_fence')
                   where id = ?
                   """,
-                  approved.id()))
+                  queued.id()))
           .isEqualTo(Rule.APPROVAL.sqlState());
     }
+    var pulled =
+        database
+            .tenants()
+            .in(tenant.id(), s -> s.planning().pullBack(queued.dispatchId(), "Its Job ended."));
+    assertThat(pulled).isEqualTo(1);
+    assertThat(requeue(Instant.now())).isZero();
     var lapsed = database.tenants().in(tenant.id(), session -> session.planning().lapse());
-    assertThat(lapsed).extracting(VariantRow::id).containsExactly(approved.id());
-    assertThat(find(approved.id()).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+    assertThat(lapsed).extracting(VariantRow::id).containsExactly(queued.id());
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+  }
+
+  // As if it had been approved until a moment ago; no role of ours could write this.
+  private void letItsWindowPass(VariantRow variant) throws SQLException {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute(
+          "update greenroom.approval set not_after = now() - interval '1 second' where variant_id = '%s'"
+              .formatted(variant.id()));
+      statement.execute(
+          "update greenroom.variant set window_until = now() - interval '1 second' where id = '%s'"
+              .formatted(variant.id()));
+    }
   }
 
   private VariantState outcome(PublishOutcome outcome) {

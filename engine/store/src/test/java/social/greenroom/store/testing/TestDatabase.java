@@ -3,7 +3,9 @@ package social.greenroom.store.testing;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.id.Ids;
@@ -14,6 +16,7 @@ import social.greenroom.store.lookup.Lookup;
 import social.greenroom.store.migration.Migrations;
 import social.greenroom.store.migration.RolePasswords;
 import social.greenroom.store.provision.Provisioner;
+import social.greenroom.store.provision.TenantCredentials;
 import social.greenroom.store.tenant.TenantSpec;
 
 /**
@@ -24,6 +27,7 @@ public final class TestDatabase implements AutoCloseable {
   private final TestCluster cluster;
   private final String name;
   private final List<Database> opened = new ArrayList<>();
+  private final Map<UUID, TenantCredentials> logins = new ConcurrentHashMap<>();
   private final Database app;
   private final Database lookup;
   private final Database provisioner;
@@ -92,9 +96,9 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
-  /** A login for the tenant's Jobs, with a new password. */
+  /** The login of the tenant's Jobs, made when first asked for. */
   public DatabaseConfig jobConfig(UUID tenantId) {
-    var login = provisioner().createTenantLogin(tenantId);
+    var login = logins.computeIfAbsent(tenantId, id -> provisioner().createTenantLogin(id));
     return DatabaseConfig.job(jdbcUrl(), login.user(), login.password(), 4);
   }
 
