@@ -55,7 +55,8 @@ grant select (tenant_id, id, state, created_at) on greenroom.intake to greenroom
 grant select (tenant_id, id, job_name, state, due_at) on greenroom.dispatch to greenroom_lookup;
 
 grant execute on function greenroom.current_tenant() to greenroom_app, greenroom_job;
-grant execute on function greenroom.stop_in_force(uuid, uuid, uuid) to greenroom_app, greenroom_job;
+grant execute on function greenroom.stop_in_force(uuid, uuid) to greenroom_app, greenroom_job;
+grant select on greenroom.stopped_account to greenroom_app, greenroom_job;
 grant usage on sequence greenroom.claim_fence to greenroom_app, greenroom_job;
 grant select on greenroom.variant_transition to greenroom_app, greenroom_job;
 

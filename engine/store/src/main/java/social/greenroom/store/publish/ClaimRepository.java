@@ -12,37 +12,39 @@ import social.greenroom.store.post.VariantRow;
 
 /** Taking variants to publish, and giving them back. */
 public final class ClaimRepository {
-  // The CTE is materialised on purpose. Inlined into the UPDATE, the planner may put the sub-select
-  // on the inner side of a nested loop and run it again per outer row: LIMIT then limits each run
-  // and
-  // not the whole, and more rows are locked and taken than were asked for. (Oban and River carry
+  // The CTEs are materialised on purpose. Inlined into the UPDATE, the planner may put "due" on the
+  // inner side of a nested loop and run it again per outer row: LIMIT then limits each run and not
   // the
-  // same fence.) "First in line" is read from the statement's snapshot; two claimers that see the
-  // same line meet at the row lock (SKIP LOCKED; a row changed since is checked again), and
-  // whatever
-  // slips past meets the unique index variant_one_in_flight.
+  // whole, and more rows are locked and taken than were asked for. (Oban and River carry the same
+  // fence.) "Line" finds the first of each account by sorting once: a NOT EXISTS (an earlier one)
+  // was
+  // quadratic while the table had no statistics yet. It is read from the statement's snapshot; two
+  // claimers that see the same line meet at the row lock (SKIP LOCKED; a row changed since is
+  // checked
+  // again), and whatever slips past meets the unique index variant_one_in_flight.
   private static final String CLAIM =
       """
-      with due as materialized (
-        select v.tenant_id, v.id
+      with held as materialized (
+        select account_id from greenroom.stopped_account where tenant_id = :tenantId),
+      flying as materialized (
+        select account_id from greenroom.variant where tenant_id = :tenantId and state = 'publishing'),
+      line as materialized (
+        select distinct on (v.account_id) v.id
         from greenroom.variant v
         where v.tenant_id = :tenantId and v.state = 'queued' and v.due_at <= now()
           and (v.window_until is null or v.window_until >= now())
-          and not exists (
-            select from greenroom.variant flying
-            where flying.tenant_id = v.tenant_id and flying.account_id = v.account_id
-              and flying.state = 'publishing')
-          and not exists (
-            select from greenroom.variant earlier
-            where earlier.tenant_id = v.tenant_id and earlier.account_id = v.account_id
-              and earlier.state = 'queued' and earlier.due_at <= now()
-              and (earlier.window_until is null or earlier.window_until >= now())
-              and (earlier.due_at, earlier.id) < (v.due_at, v.id))
+          and v.account_id not in (select account_id from held)
+          and v.account_id not in (select account_id from flying)
           and exists (
             select from greenroom.approval yes
             where yes.tenant_id = v.tenant_id and yes.variant_id = v.id and yes.voided_at is null
               and yes.content_hash = v.content_hash)
-          and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is null
+        order by v.account_id, v.due_at, v.id),
+      due as materialized (
+        select v.tenant_id, v.id
+        from greenroom.variant v
+        join line on line.id = v.id
+        where v.tenant_id = :tenantId and v.state = 'queued'
         order by v.due_at, v.id
         limit :limit
         for no key update of v skip locked)

@@ -68,9 +68,10 @@ public final class Planning {
     return handle
         .createQuery(
             """
-            select min(v.due_at) from greenroom.variant v
-            where v.tenant_id = :tenantId and v.state = 'approved'
-              and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is null
+            select min(due_at) from greenroom.variant
+            where tenant_id = :tenantId and state = 'approved'
+              and account_id not in (
+                select account_id from greenroom.stopped_account where tenant_id = :tenantId)
             """)
         .bind("tenantId", tenantId)
         .mapTo(Instant.class)
@@ -83,11 +84,13 @@ public final class Planning {
         handle
             .createUpdate(
                 """
-                with due as materialized (
+                with held as materialized (
+                  select account_id from greenroom.stopped_account where tenant_id = :tenantId),
+                due as materialized (
                   select v.tenant_id, v.id from greenroom.variant v
                   where v.tenant_id = :tenantId and v.state = 'approved' and v.due_at <= :dueBy
                     and (v.window_until is null or v.window_until >= greatest(v.due_at, now()))
-                    and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is null
+                    and v.account_id not in (select account_id from held)
                   order by v.due_at, v.id limit :limit
                   for no key update of v skip locked)
                 update greenroom.variant v
@@ -133,10 +136,10 @@ public final class Planning {
         .createUpdate(
             """
             update greenroom.variant v
-            set state = 'approved', dispatch_id = null, changed_by = 'planner',
-              schedule_reason = greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id)
-            where tenant_id = :tenantId and state = 'queued'
-              and greenroom.stop_in_force(v.tenant_id, v.talent_id, v.account_id) is not null
+            set state = 'approved', dispatch_id = null, changed_by = 'planner', schedule_reason = held.why
+            from greenroom.stopped_account held
+            where v.tenant_id = :tenantId and v.state = 'queued'
+              and held.tenant_id = v.tenant_id and held.account_id = v.account_id
             """)
         .bind("tenantId", tenantId)
         .execute();

@@ -70,7 +70,11 @@ public final class StopRepository {
    */
   public Optional<String> reason(UUID talentId, UUID accountId) {
     return handle
-        .createQuery("select greenroom.stop_in_force(:tenantId, :talentId, :accountId)")
+        .createQuery(
+            """
+            select why from greenroom.stopped_account
+            where tenant_id = :tenantId and talent_id = :talentId and account_id = :accountId
+            """)
         .bind("tenantId", tenantId)
         .bind("talentId", talentId)
         .bind("accountId", accountId)

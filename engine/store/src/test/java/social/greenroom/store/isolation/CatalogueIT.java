@@ -34,7 +34,7 @@ class CatalogueIT {
             query(
                 """
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'greenroom' and c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relname <> 'tenant'
+                where n.nspname = 'greenroom' and c.relkind in ('r', 'p', 'f') and c.relname <> 'tenant'
                   and not exists (
                     select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull)
@@ -52,6 +52,18 @@ class CatalogueIT {
                   and (c.relname in ('tenant', 'app_user') or exists (
                     select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'))
                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyViewHasTheRightsOfWhoAsks() throws SQLException {
+    assertThat(
+            query(
+                """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'greenroom' and (c.relkind = 'm'
+                  or (c.relkind = 'v' and not coalesce(c.reloptions, '{}') @> array['security_invoker=true']))
                 """))
         .isEmpty();
   }
