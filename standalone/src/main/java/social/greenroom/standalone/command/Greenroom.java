@@ -19,6 +19,7 @@ public final class Greenroom implements Callable<Integer> {
   public static void main(String... arguments) {
     System.exit(
         new CommandLine(new Greenroom())
+            .setOverwrittenOptionsAllowed(true)
             .setExecutionExceptionHandler(Greenroom::explain)
             .execute(arguments));
   }

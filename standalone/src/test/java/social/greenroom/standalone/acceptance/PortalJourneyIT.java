@@ -99,12 +99,14 @@ class PortalJourneyIT {
     page.getByLabel("What is it about?").fill("The rye from last night came out like a cathedral.");
     page.locator("input[type=file]")
         .setInputFiles(new FilePayload("rye.png", "image/png", png(1200, 1500)));
-    assertThat(page.getByText("rye.png").first()).isVisible(visibleSoon());
+    page.getByLabel("What rye.png shows").fill("A loaf of rye, cut in half.");
     page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("X dexokonkwo"))
         .uncheck();
     picture(page, "ask-phone");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to Dex Okonkwo"))
         .click();
+    assertThat(page.getByText("Sent. The drafts will appear under Approve.").first())
+        .isVisible(visibleSoon());
 
     page.navigate(greenroom.endpoints().web() + "/me");
     var idea =
@@ -153,7 +155,8 @@ class PortalJourneyIT {
   private static Locator version(Locator idea, String network) {
     var version =
         idea.getByRole(
-                AriaRole.REGION, new Locator.GetByRoleOptions().setName(network).setExact(true))
+                AriaRole.GROUP,
+                new Locator.GetByRoleOptions().setName("Version for " + network).setExact(true))
             .first();
     assertThat(version).isVisible(visibleSoon());
     return version;

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import social.greenroom.standalone.data.Endpoints.DemoUser;
 
 /** The REST API as one signed-in person uses it. */
@@ -37,8 +39,19 @@ final class Rest {
     return rest;
   }
 
-  List<JsonNode> waiting() throws Exception {
-    return withState("awaiting_approval");
+  /** The ids of what waits for a yes. */
+  Set<String> waiting() throws Exception {
+    return withState("awaiting_approval").stream()
+        .map(variant -> variant.get("id").asText())
+        .collect(Collectors.toSet());
+  }
+
+  /** The first of those on that network, or null. */
+  JsonNode waitingOn(String network) throws Exception {
+    return withState("awaiting_approval").stream()
+        .filter(variant -> variant.at("/account/platform").asText().equals(network))
+        .findFirst()
+        .orElse(null);
   }
 
   List<JsonNode> withState(String state) throws Exception {
