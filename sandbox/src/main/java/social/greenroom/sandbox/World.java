@@ -18,6 +18,7 @@ import social.greenroom.sandbox.call.Keys;
 import social.greenroom.sandbox.call.Origin;
 import social.greenroom.sandbox.composio.LinkedIn;
 import social.greenroom.sandbox.composio.LinkedInAudience;
+import social.greenroom.sandbox.composio.LinkedInImages;
 import social.greenroom.sandbox.composio.LinkedInPosts;
 import social.greenroom.sandbox.composio.UploadRoutes;
 import social.greenroom.sandbox.composio.X;
@@ -78,11 +79,10 @@ final class World implements AutoCloseable {
     new FaultRoutes(faults).mount(router);
     new KeyRoutes(keys, journal).mount(router);
     new UploadRoutes(exchange, keys, slots, media, origin).mount(router);
+    var images = new LinkedInImages(media, slots, origin);
     var linkedIn =
         new LinkedIn(
-            keys,
-            new LinkedInPosts(timeline, media, slots, origin),
-            new LinkedInAudience(timeline));
+            keys, new LinkedInPosts(timeline, images), images, new LinkedInAudience(timeline));
     new McpServer("/mcp/composio/linkedin", linkedIn, exchange).mount(router);
     var xMedia = new XMedia(media, slots);
     var x = new X(keys, new XPosts(timeline, xMedia), xMedia, new XPeople(timeline));

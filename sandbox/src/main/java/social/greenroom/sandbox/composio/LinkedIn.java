@@ -19,9 +19,10 @@ public final class LinkedIn implements Vendor {
   private final Keys keys;
   private final List<Tool> tools;
 
-  public LinkedIn(Keys keys, LinkedInPosts posts, LinkedInAudience audience) {
+  public LinkedIn(
+      Keys keys, LinkedInPosts posts, LinkedInImages images, LinkedInAudience audience) {
     this.keys = keys;
-    this.tools = LinkedInTools.list(posts, audience);
+    this.tools = LinkedInTools.list(posts, images, audience);
   }
 
   @Override

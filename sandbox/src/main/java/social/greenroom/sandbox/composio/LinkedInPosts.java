@@ -2,16 +2,12 @@ package social.greenroom.sandbox.composio;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import social.greenroom.sandbox.call.Network;
-import social.greenroom.sandbox.call.Origin;
 import social.greenroom.sandbox.mcp.ToolCall;
 import social.greenroom.sandbox.mcp.ToolResult;
-import social.greenroom.sandbox.media.MediaStore;
 import social.greenroom.sandbox.media.StoredMedia;
-import social.greenroom.sandbox.media.UploadSlots;
 import social.greenroom.sandbox.timeline.Post;
 import social.greenroom.sandbox.timeline.Timeline;
 
@@ -21,31 +17,23 @@ public final class LinkedInPosts {
   private static final int MAX_IMAGES = 20;
 
   private final Timeline timeline;
-  private final MediaStore media;
-  private final UploadSlots slots;
-  private final Origin origin;
+  private final LinkedInImages images;
 
-  public LinkedInPosts(Timeline timeline, MediaStore media, UploadSlots slots, Origin origin) {
+  public LinkedInPosts(Timeline timeline, LinkedInImages images) {
     this.timeline = timeline;
-    this.media = media;
-    this.slots = slots;
-    this.origin = origin;
+    this.images = images;
   }
 
   ToolResult create(ToolCall call) {
-    var images = call.arguments().getJsonArray("images", new JsonArray());
-    if (images.size() > MAX_IMAGES) {
+    var given = call.arguments().getJsonArray("images", new JsonArray());
+    if (given.size() > MAX_IMAGES) {
       return unprocessable("/content/multiImage", "A post takes at most 20 images");
     }
-    var attached = new ArrayList<StoredMedia>();
-    for (var image : images) {
-      var found = image(call.handle(), image);
-      if (found.isEmpty()) {
-        return unprocessable("/content/media/id", "Image asset is missing or not yet uploaded");
-      }
-      attached.add(found.get());
-    }
-    return publish(call, call.text("commentary"), attached);
+    return images
+        .find(call.handle(), given)
+        .map(attached -> publish(call, call.text("commentary"), attached))
+        .orElseGet(
+            () -> unprocessable("/content/media/id", "Image asset is missing or not yet uploaded"));
   }
 
   ToolResult share(ToolCall call) {
@@ -94,29 +82,6 @@ public final class LinkedInPosts {
             .put("x_restli_id", Urn.share(post))
             .put("share_id", Urn.share(post))
             .put("url", timeline.url(post)));
-  }
-
-  private Optional<StoredMedia> image(String handle, Object given) {
-    var named = given instanceof JsonObject json ? json : new JsonObject().put("id", given);
-    var alt = named.getString("altText", "");
-    return media
-        .find(Urn.id(String.valueOf(named.getValue("id"))))
-        .filter(found -> found.owner().equals(owner(handle)) && found.kind().image())
-        .map(found -> found.described(alt.isEmpty() ? found.alt() : alt));
-  }
-
-  private static String owner(String handle) {
-    return Network.LINKEDIN.key() + ':' + handle;
-  }
-
-  ToolResult registerImage(ToolCall call) {
-    var id = slots.open(Network.LINKEDIN.key(), owner(call.handle()));
-    return Answer.ok(
-        new JsonObject()
-            .put("asset_urn", Urn.image(id))
-            .put("image", Urn.image(id))
-            .put("upload_url", origin.at("/uploads/linkedin/" + id))
-            .put("uploadUrl", origin.at("/uploads/linkedin/" + id)));
   }
 
   ToolResult read(ToolCall call) {

@@ -13,7 +13,7 @@ import social.greenroom.sandbox.mcp.Tool;
 final class LinkedInTools {
   private LinkedInTools() {}
 
-  static List<Tool> list(LinkedInPosts posts, LinkedInAudience audience) {
+  static List<Tool> list(LinkedInPosts posts, LinkedInImages images, LinkedInAudience audience) {
     return List.of(
         new Tool(
             "LINKEDIN_GET_MY_INFO",
@@ -60,7 +60,7 @@ final class LinkedInTools {
             "Registers an image upload; returns where to PUT the bytes, and the image's URN.",
             Operation.MEDIA,
             Schema.object().required("owner_urn", author()).done(),
-            posts::registerImage),
+            images::register),
         new Tool(
             "LINKEDIN_GET_POST_CONTENT",
             "Reads a post by its URN.",

@@ -1,14 +1,9 @@
 package social.greenroom.sandbox.mastodon;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import social.greenroom.sandbox.call.Network;
 import social.greenroom.sandbox.call.Operation;
 import social.greenroom.sandbox.exchange.Reply;
@@ -23,6 +18,7 @@ final class Statuses {
   private final Attachments attachments;
   private final Idempotency idempotency;
   private final Entities entities;
+  private final StatusListing listing;
 
   Statuses(
       Front front,
@@ -35,6 +31,7 @@ final class Statuses {
     this.attachments = attachments;
     this.idempotency = idempotency;
     this.entities = entities;
+    this.listing = new StatusListing(timeline, entities);
   }
 
   void mount(Router router) {
@@ -73,7 +70,7 @@ final class Statuses {
         .handler(
             ctx ->
                 front.admit(
-                    ctx, Operation.READ, "read:statuses", (handle, truncating) -> list(ctx)));
+                    ctx, Operation.READ, "read:statuses", (handle, truncating) -> listing.of(ctx)));
   }
 
   private Reply publish(RoutingContext ctx, String handle, boolean truncating) {
@@ -115,36 +112,6 @@ final class Statuses {
     mine.ifPresent(timeline::remove);
     return mine.map(post -> Reply.ok(entities.status(post).put("text", post.text())))
         .orElseGet(Statuses::missing);
-  }
-
-  /** An account's statuses, newest first. */
-  private Reply list(RoutingContext ctx) {
-    var query = ctx.request();
-    int limit = Math.min(40, number(query.getParam("limit"), 20));
-    var since = Optional.ofNullable(query.getParam("since_id")).map(id -> number(id, 0L));
-    var before =
-        Optional.ofNullable(query.getParam("max_id")).map(id -> number(id, Long.MAX_VALUE));
-    boolean replies = !"true".equals(query.getParam("exclude_replies"));
-    var posts = new ArrayList<Post>();
-    timeline
-        .of(Network.MASTODON)
-        .filter(post -> Entities.id(post.handle()).equals(ctx.pathParam("id")))
-        .filter(post -> before.map(id -> Long.parseLong(post.id()) < id).orElse(true))
-        .filter(post -> since.map(id -> Long.parseLong(post.id()) > id).orElse(true))
-        .filter(post -> replies || post.replyTo().isEmpty())
-        .forEach(posts::add);
-    Collections.reverse(posts);
-    var all = new JsonArray();
-    posts.stream().limit(limit).map(entities::status).forEach(all::add);
-    return new Reply(200, Map.of("Content-Type", "application/json"), all.toBuffer(), true);
-  }
-
-  private static int number(@Nullable String text, int otherwise) {
-    return Math.toIntExact(number(text, (long) otherwise));
-  }
-
-  private static long number(@Nullable String text, long otherwise) {
-    return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
   }
 
   private static Reply missing() {

@@ -80,7 +80,7 @@ final class AnthropicShape implements ApiShape {
         .put("usage", usage(prompt, completion.tokens()));
   }
 
-  private static JsonObject toolUse(Completion.ToolUse use) {
+  static JsonObject toolUse(Completion.ToolUse use) {
     return new JsonObject()
         .put("type", "tool_use")
         .put("id", use.id().replace("call_", "toolu_"))
@@ -88,7 +88,7 @@ final class AnthropicShape implements ApiShape {
         .put("input", use.arguments());
   }
 
-  private static JsonObject envelope(Prompt prompt, String id) {
+  static JsonObject envelope(Prompt prompt, String id) {
     return new JsonObject()
         .put("id", "msg_" + id)
         .put("type", "message")
@@ -96,13 +96,13 @@ final class AnthropicShape implements ApiShape {
         .put("model", prompt.model());
   }
 
-  private static String stop(Completion completion) {
+  static String stop(Completion completion) {
     return completion.toolUse().isPresent()
         ? "tool_use"
         : completion.cut() ? "max_tokens" : "end_turn";
   }
 
-  private static JsonObject usage(Prompt prompt, int output) {
+  static JsonObject usage(Prompt prompt, int output) {
     return new JsonObject()
         .put("input_tokens", Prompt.tokens(prompt.everything()))
         .put("output_tokens", output);
@@ -110,54 +110,7 @@ final class AnthropicShape implements ApiShape {
 
   @Override
   public String stream(Prompt prompt, Completion completion, String id) {
-    var events = new StringBuilder();
-    var message =
-        envelope(prompt, id)
-            .put("content", new JsonArray())
-            .putNull("stop_reason")
-            .putNull("stop_sequence")
-            .put("usage", usage(prompt, 1));
-    event(events, "message_start", new JsonObject().put("message", message));
-    var block =
-        completion
-            .toolUse()
-            .map(use -> toolUse(use).put("input", new JsonObject()))
-            .orElseGet(() -> new JsonObject().put("type", "text").put("text", ""));
-    event(
-        events,
-        "content_block_start",
-        new JsonObject().put("index", 0).put("content_block", block));
-    var said = completion.toolUse().map(use -> use.arguments().encode()).orElse(completion.text());
-    var kind = completion.toolUse().isPresent() ? "input_json_delta" : "text_delta";
-    var field = completion.toolUse().isPresent() ? "partial_json" : "text";
-    for (var piece : Pieces.of(said)) {
-      event(
-          events,
-          "content_block_delta",
-          new JsonObject()
-              .put("index", 0)
-              .put("delta", new JsonObject().put("type", kind).put(field, piece)));
-    }
-    event(events, "content_block_stop", new JsonObject().put("index", 0));
-    event(
-        events,
-        "message_delta",
-        new JsonObject()
-            .put(
-                "delta",
-                new JsonObject().put("stop_reason", stop(completion)).putNull("stop_sequence"))
-            .put("usage", new JsonObject().put("output_tokens", completion.tokens())));
-    event(events, "message_stop", new JsonObject());
-    return events.toString();
-  }
-
-  private static void event(StringBuilder events, String type, JsonObject data) {
-    events
-        .append("event: ")
-        .append(type)
-        .append("\ndata: ")
-        .append(data.put("type", type).encode())
-        .append("\n\n");
+    return new AnthropicStream(prompt, completion, id).text();
   }
 
   @Override

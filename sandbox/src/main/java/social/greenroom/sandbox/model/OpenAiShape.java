@@ -69,7 +69,7 @@ final class OpenAiShape implements ApiShape {
         .put("usage", usage(prompt, completion));
   }
 
-  private static JsonObject call(Completion.ToolUse use) {
+  static JsonObject call(Completion.ToolUse use) {
     return new JsonObject()
         .put("id", use.id())
         .put("type", "function")
@@ -78,11 +78,11 @@ final class OpenAiShape implements ApiShape {
             new JsonObject().put("name", use.name()).put("arguments", use.arguments().encode()));
   }
 
-  private static String finish(Completion completion) {
+  static String finish(Completion completion) {
     return completion.toolUse().isPresent() ? "tool_calls" : completion.cut() ? "length" : "stop";
   }
 
-  private static JsonObject usage(Prompt prompt, Completion completion) {
+  static JsonObject usage(Prompt prompt, Completion completion) {
     int asked = Prompt.tokens(prompt.everything());
     return new JsonObject()
         .put("prompt_tokens", asked)
@@ -90,7 +90,7 @@ final class OpenAiShape implements ApiShape {
         .put("total_tokens", asked + completion.tokens());
   }
 
-  private static JsonObject envelope(Prompt prompt, String id, String kind) {
+  static JsonObject envelope(Prompt prompt, String id, String kind) {
     return new JsonObject()
         .put("id", "chatcmpl-" + id)
         .put("object", kind)
@@ -100,43 +100,7 @@ final class OpenAiShape implements ApiShape {
 
   @Override
   public String stream(Prompt prompt, Completion completion, String id) {
-    var events = new StringBuilder();
-    event(events, prompt, id, new JsonObject().put("role", "assistant"), null);
-    completion
-        .toolUse()
-        .ifPresent(
-            use ->
-                event(
-                    events,
-                    prompt,
-                    id,
-                    new JsonObject()
-                        .put("tool_calls", new JsonArray().add(call(use).put("index", 0))),
-                    null));
-    for (var piece : Pieces.of(completion.text())) {
-      event(events, prompt, id, new JsonObject().put("content", piece), null);
-    }
-    event(events, prompt, id, new JsonObject(), finish(completion));
-    events
-        .append("data: ")
-        .append(
-            envelope(prompt, id, "chat.completion.chunk")
-                .put("choices", new JsonArray())
-                .put("usage", usage(prompt, completion))
-                .encode());
-    return events.append("\n\ndata: [DONE]\n\n").toString();
-  }
-
-  private static void event(
-      StringBuilder events, Prompt prompt, String id, JsonObject delta, @Nullable String finish) {
-    var choice = new JsonObject().put("index", 0).put("delta", delta).put("finish_reason", finish);
-    events
-        .append("data: ")
-        .append(
-            envelope(prompt, id, "chat.completion.chunk")
-                .put("choices", new JsonArray().add(choice))
-                .encode())
-        .append("\n\n");
+    return new OpenAiStream(prompt, completion, id).text();
   }
 
   @Override
