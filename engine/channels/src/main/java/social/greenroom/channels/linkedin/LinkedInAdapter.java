@@ -65,7 +65,7 @@ public final class LinkedInAdapter implements PlatformAdapter {
         var call = call(session, command.account());
         var images = new ArrayList<Map<String, String>>();
         for (var picture : found) {
-          images.add(Map.of("id", upload(call, command.account(), picture)));
+          images.add(Map.of("id", new ImageUpload(uploads, call).send(command.payload(), picture)));
         }
         return published(call.data(LinkedInTools.PUBLISH, arguments(command, images)));
       }
@@ -86,23 +86,6 @@ public final class LinkedInAdapter implements PlatformAdapter {
       arguments.put("media", images);
     }
     return arguments;
-  }
-
-  private String upload(ComposioCall call, AccountAccess account, Pictures.Picture picture)
-      throws NetworkFailure {
-    var owner = Objects.requireNonNull(account.remoteId(), "The account isn't connected");
-    var slot = call.prepare(LinkedInTools.UPLOAD_MEDIA, Map.of("owner", owner));
-    var address = ComposioCall.text(slot, "uploadUrl", "upload_url", "value.uploadUrl");
-    var urn = ComposioCall.text(slot, "image", "asset_urn", "value.image", "asset");
-    if (urn.isEmpty()) {
-      throw NetworkFailure.unsent("LinkedIn gave no place for a picture; nothing was sent.");
-    }
-    try {
-      uploads.put(address, picture.media().mediaType(), picture.file());
-    } catch (NetworkFailure e) {
-      throw e.whilePreparing();
-    }
-    return urn;
   }
 
   private static PublishOutcome published(JsonNode data) throws NetworkFailure {

@@ -3,13 +3,11 @@ package social.greenroom.channels.x;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import social.greenroom.channels.composio.ComposioCall;
 import social.greenroom.channels.composio.ComposioReader;
 import social.greenroom.channels.composio.FileUpload;
@@ -69,76 +67,15 @@ public final class XAdapter implements PlatformAdapter {
         demandIdentity(call, command.account());
         var media = new ArrayList<String>();
         for (var picture : found) {
-          media.add(upload(call, command.account(), picture));
+          media.add(new PictureUpload(uploads, call).send(command.account(), picture));
         }
-        var first = post(call, XTools.PUBLISH, command, OutgoingText.of(payload), media, null);
-        continueThread(call, command, first);
+        var posting = new Posting(call, command);
+        var first = posting.post(XTools.PUBLISH, OutgoingText.of(payload), media, null);
+        posting.continueThread(first);
         return first;
       }
     } catch (NetworkFailure e) {
       return e.outcome();
-    }
-  }
-
-  private static void continueThread(
-      ComposioCall call, PublishCommand command, PublishOutcome.Published first)
-      throws NetworkFailure {
-    var thread = command.payload().thread();
-    var last = first;
-    for (int i = 0; i < thread.size(); i++) {
-      try {
-        last = post(call, XTools.PUBLISH, command, thread.get(i), List.of(), last.remoteId());
-      } catch (NetworkFailure e) {
-        throw e.afterPart(
-            "Of the thread's %d posts, %d went out (%s); the next one may not have."
-                .formatted(thread.size() + 1, i + 1, first.url()));
-      }
-    }
-  }
-
-  private static PublishOutcome.Published post(
-      ComposioCall call,
-      String operation,
-      PublishCommand command,
-      String text,
-      List<String> media,
-      @Nullable String replyTo)
-      throws NetworkFailure {
-    var arguments = new LinkedHashMap<String, Object>();
-    arguments.put("text", text);
-    if (!media.isEmpty()) {
-      arguments.put("media", media);
-    }
-    if (replyTo != null) {
-      arguments.put("replyTo", replyTo);
-    }
-    var data = call.data(operation, arguments);
-    var id = ComposioCall.text(data, "id", "data.id");
-    if (id.isEmpty()) {
-      throw NetworkFailure.lost("X said yes, but not under which number it keeps the post.");
-    }
-    var url = ComposioCall.text(data, "url", "data.url");
-    var address = "https://x.com/%s/status/%s".formatted(command.account().handle(), id);
-    return new PublishOutcome.Published(id, url.isEmpty() ? address : url);
-  }
-
-  private String upload(ComposioCall call, AccountAccess account, Pictures.Picture picture)
-      throws NetworkFailure {
-    try {
-      var tool = call.session().tool(XTools.UPLOAD_MEDIA);
-      var file = uploads.send(account, "twitter", tool, picture);
-      var gif = picture.media().mediaType().equals("image/gif");
-      var data =
-          call.data(
-              XTools.UPLOAD_MEDIA,
-              Map.of("media", file, "category", gif ? "tweet_gif" : "tweet_image"));
-      var id = ComposioCall.text(data, "id", "media_id_string", "media_id", "data.id");
-      if (id.isEmpty()) {
-        throw NetworkFailure.unsent("X didn't take a picture; nothing was sent.");
-      }
-      return id;
-    } catch (NetworkFailure e) {
-      throw e.whilePreparing();
     }
   }
 
@@ -148,7 +85,7 @@ public final class XAdapter implements PlatformAdapter {
       var call = call(session, command.account());
       demandIdentity(call, command.account());
       var text = Objects.requireNonNullElse(command.payload().firstComment(), "");
-      return post(call, XTools.COMMENT, command, text, List.of(), remoteId);
+      return new Posting(call, command).post(XTools.COMMENT, text, List.of(), remoteId);
     } catch (NetworkFailure e) {
       return e.outcome();
     }
