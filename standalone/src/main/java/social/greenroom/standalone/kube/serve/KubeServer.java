@@ -52,6 +52,8 @@ public final class KubeServer implements AutoCloseable {
     this.workers = vertx.createSharedWorkerExecutor("kube-worker", WORKERS, 1, TimeUnit.MINUTES);
     Router router = Router.router(vertx);
     router.route().handler(this::guard);
+    // Before the body is read: a request that has been read can't become a web socket.
+    router.get().handler(this::watchIfAsked);
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.route().handler(this::handle);
     router.route().failureHandler(KubeServer::fail);
@@ -107,14 +109,21 @@ public final class KubeServer implements AutoCloseable {
     }
   }
 
+  private void watchIfAsked(RoutingContext context) {
+    KubeRequest request = read(context);
+    Optional<ApiPath> path = ApiPath.parse(request.path());
+    if (path.isPresent() && request.flag("watch")) {
+      LOG.log(Level.DEBUG, "WATCH {0}", request.path());
+      watch(context, targets.of(path.get()), request);
+    } else {
+      context.next();
+    }
+  }
+
   private void handle(RoutingContext context) {
     KubeRequest request = read(context);
     LOG.log(Level.DEBUG, "{0} {1}", request.method(), request.path());
     Optional<ApiPath> path = ApiPath.parse(request.path());
-    if (path.isPresent() && request.method().equals("GET") && request.flag("watch")) {
-      watch(context, targets.of(path.get()), request);
-      return;
-    }
     workers
         .executeBlocking(() -> answer(path, request), false)
         .onSuccess(answer -> send(context, answer))
