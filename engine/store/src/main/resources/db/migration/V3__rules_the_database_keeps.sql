@@ -52,6 +52,12 @@ begin
     raise exception using errcode = 'GR102',
       message = 'A talent keeps its slug for ever; make a new talent for another.';
   end if;
+  -- Whoever may set the owner may consent in the talent's name, so an owner is never replaced: they
+  -- leave, and then somebody else may accept.
+  if old.owner_user_id is not null and new.owner_user_id <> old.owner_user_id then
+    raise exception using errcode = 'GR106',
+      message = 'The talent has an owner; nobody else can take it over.';
+  end if;
   new.updated_at := now();
   return new;
 end $$;
