@@ -20,6 +20,9 @@ import social.greenroom.api.problem.Problem;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class DocumentFilter implements OASFilter {
+  /** A number the build gives each method; it changes without the API changing. */
+  private static final String BUILDERS_NOTE = "x-quarkus-openapi-method-ref";
+
   private final IndexView index;
 
   public DocumentFilter(IndexView index) {
@@ -28,6 +31,7 @@ public final class DocumentFilter implements OASFilter {
 
   @Override
   public Operation filterOperation(Operation operation) {
+    operation.removeExtension(BUILDERS_NOTE);
     var content =
         OASFactory.createContent()
             .addMediaType(

@@ -26,7 +26,7 @@ public record NewPostRequest(
         String text,
     @Nullable @Size(max = 50, message = "A request names at most 50 accounts.")
         List<@NotNull(message = "An account's id is missing.") UUID> accountIds,
-    @Nullable @Size(max = 20, message = "A request has at most 20 attachments.")
+    @Nullable @Size(max = 10, message = "A request has at most 10 attachments.")
         List<@Valid @NotNull(message = "An attachment is missing.") AttachedFile> attachments,
     @Nullable PublishTime publishAt,
     @Nullable

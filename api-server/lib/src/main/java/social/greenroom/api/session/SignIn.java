@@ -49,6 +49,7 @@ class SignIn {
     limiter.giveBack(address, credentials.email());
     var membership = membership(user);
     var token = SessionToken.random();
+    databases.lookup().sessions().deleteExpired();
     databases
         .lookup()
         .sessions()

@@ -68,7 +68,9 @@ class ProblemIT {
         "{\"version\": 1, \"thread\": \"not a list\"}",
         "[]",
         "\"text\"",
-        "{} {}"
+        "{} {}",
+        "{\"version\": 1, \"text\": \"NUL \\u0000\"}",
+        "{\"version\": 1, \"thread\": [\"half \\ud83d\"]}"
       })
   void theWrongFormIsABadRequest(String body) {
     problem(editor.sends(body).patch("/api/v1/variants/" + UUID.randomUUID()).then(), 400);
