@@ -20,6 +20,10 @@ final class XWeight {
       new UnicodeSet("[:RGI_Emoji:]")
           .stream().map(XWeight::withoutStyle).collect(Collectors.toUnmodifiableSet());
 
+  /** In chars, style selectors included: nothing longer needs to be looked up. */
+  private static final int LONGEST_EMOJI =
+      new UnicodeSet("[:RGI_Emoji:]").stream().mapToInt(String::length).max().orElseThrow();
+
   private XWeight() {}
 
   static int of(String text) {
@@ -45,7 +49,7 @@ final class XWeight {
 
   /** The length of the longest emoji that the text begins with; 0 when it begins with none. */
   private static int leadingEmoji(String text) {
-    for (var end = text.length(); end > 0; end = text.offsetByCodePoints(end, -1)) {
+    for (var end = Math.min(text.length(), LONGEST_EMOJI); end > 0; end--) {
       if (isEmoji(text.substring(0, end))) {
         return end;
       }
