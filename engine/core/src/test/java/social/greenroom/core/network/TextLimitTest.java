@@ -56,7 +56,7 @@ class TextLimitTest {
         "12|@example.com",
         "12|#example.com",
         "17|https://localhost",
-        "9|1.5 Mio. ",
+        "8|1.5 Mio.",
       })
   void xCountsWeights(int count, String text) {
     assertThat(X.count(text)).isEqualTo(count);
