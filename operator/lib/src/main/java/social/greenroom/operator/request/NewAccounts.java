@@ -30,10 +30,10 @@ class NewAccounts {
     return client
         .resources(Account.class)
         .inNamespace(request.getMetadata().getNamespace())
+        .withField("spec.talentRef.name", request.getSpec().talentRef().name())
         .list()
         .getItems()
         .stream()
-        .filter(account -> account.getSpec().talentRef().equals(request.getSpec().talentRef()))
         .filter(account -> unkept(account.getStatus()))
         .findFirst()
         .map(

@@ -57,8 +57,11 @@ public class Tick {
 
   private Duration round() {
     for (var tenant : tenants.all()) {
-      var talents = databases.tenants().in(tenant.id(), session -> session.talents().list());
-      talents.forEach(talent -> consider(tenant, talent));
+      var now = clock.instant();
+      databases
+          .tenants()
+          .in(tenant.id(), session -> new TickRows(session).due(now))
+          .forEach(talent -> consider(tenant, talent));
     }
     return config.tickCheck();
   }

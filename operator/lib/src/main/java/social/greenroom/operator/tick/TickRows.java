@@ -41,6 +41,24 @@ final class TickRows {
     this.tenant = session.tenant().get();
   }
 
+  /** The talents whose interval is over and who have an account: the others need no closer look. */
+  List<TalentRow> due(Instant now) {
+    var withAccount =
+        session.accounts().list(null).stream()
+            .filter(AccountRow::connected)
+            .map(AccountRow::talentId)
+            .collect(Collectors.toSet());
+    return session.talents().list().stream()
+        .filter(talent -> withAccount.contains(talent.id()))
+        .filter(talent -> over(talent, now))
+        .toList();
+  }
+
+  private boolean over(TalentRow talent, Instant now) {
+    var last = talent.lastTickAt();
+    return last == null || !now.isBefore(last.plus(interval(talent)));
+  }
+
   TickFacts facts(TalentRow talent, Instant now, Duration horizon) {
     var undecided =
         session
