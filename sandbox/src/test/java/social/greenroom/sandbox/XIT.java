@@ -58,6 +58,14 @@ class XIT {
   }
 
   @Test
+  void ownPostsAreFoundByTheUsersNumberToo() {
+    post("first");
+    var number = search("from:nora").getJsonArray("data").getJsonObject(0).getString("author_id");
+
+    assertThat(search("from:" + number).getJsonArray("data").size()).isEqualTo(1);
+  }
+
+  @Test
   void linksComeBackBehindShortOnesAndMarkupEscaped() {
     post("Tea & cake <3 https://example.com/a?b=1&c=2");
     var found = search("from:nora").getJsonArray("data").getJsonObject(0);

@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.HealthReport.Health;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.PublishOutcome;
@@ -334,6 +336,30 @@ class AdapterContractIT {
           .containsExactly(text, "An older one");
       assertThat(own.orElseThrow().get(0).at()).isAfterOrEqualTo(own.orElseThrow().get(1).at());
     }
+  }
+
+  @Test
+  void aRenamedAccountsPostsAreStillFoundOnX() throws Exception {
+    publish(Platform.X, "Before the new name");
+    var known = networks.account(Platform.X);
+    var renamed =
+        new AccountAccess(
+            known.tenantId(),
+            known.accountId(),
+            known.platform(),
+            known.channel(),
+            "another-name",
+            known.remoteId(),
+            known.endpoint(),
+            known.tools(),
+            known.secret());
+
+    var own =
+        networks
+            .adapter(Platform.X)
+            .recentPosts(renamed, Instant.now().minus(Duration.ofMinutes(5)));
+
+    assertThat(own.orElseThrow()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -95,7 +95,8 @@ public final class XPosts {
   ToolResult search(ToolCall call) {
     var from = FROM.matcher(call.arguments().getString("query"));
     if (!from.find()) {
-      return X.refused(400, "Invalid Request", "The sandbox's search knows from:handle only.");
+      return X.refused(
+          400, "Invalid Request", "The sandbox's search knows from:handle and from:id only.");
     }
     int most = Math.max(10, Math.min(100, call.arguments().getInteger("max_results", 10)));
     try {
@@ -106,12 +107,13 @@ public final class XPosts {
     }
   }
 
-  private JsonObject found(String handle, Instant start, int most) {
+  private JsonObject found(String user, Instant start, int most) {
     var week = Instant.now().minus(Duration.ofDays(7));
     List<Post> recent =
         new ArrayList<>(
             timeline
-                .of(Network.X, handle)
+                .of(Network.X)
+                .filter(post -> post.by(Network.X, user) || XPeople.id(post.handle()).equals(user))
                 .filter(post -> !post.at().isBefore(start) && post.at().isAfter(week))
                 .toList());
     Collections.reverse(recent);

@@ -46,7 +46,7 @@ final class XTools {
             "Searches the posts of the last seven days.",
             Operation.READ,
             Schema.object()
-                .required("query", Schema.string("For example from:handle"))
+                .required("query", Schema.string("For example from:handle, or from:id"))
                 .optional("max_results", Schema.integer("10 to 100, 10 if not given"))
                 .optional("start_time", Schema.string("ISO 8601; only posts at or after it"))
                 .optional("tweet_fields", Schema.list("Fields to return", Schema.string("Field")))

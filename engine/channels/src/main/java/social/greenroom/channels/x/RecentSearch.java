@@ -24,7 +24,7 @@ record RecentSearch(ComposioCall call, Instant now) {
       throw NetworkFailure.unsent("X lists posts of the last seven days only.");
     }
     var arguments = new LinkedHashMap<String, Object>();
-    arguments.put("query", "from:" + account.handle().replaceFirst("^@", ""));
+    arguments.put("query", "from:" + author(account));
     arguments.put("max", PAGE);
     arguments.put("since", since.truncatedTo(ChronoUnit.SECONDS).toString());
     arguments.put("fields", List.of("created_at", "entities", "author_id"));
@@ -43,6 +43,15 @@ record RecentSearch(ComposioCall call, Instant now) {
     }
     posts.sort(Comparator.comparing(OwnPost::at).reversed());
     return posts;
+  }
+
+  /**
+   * The user's number where it is known: a handle may have been renamed, and a search that finds
+   * nothing for an old one would prove an absence that isn't.
+   */
+  private static String author(AccountAccess account) {
+    var remoteId = account.remoteId();
+    return remoteId == null ? account.handle().replaceFirst("^@", "") : remoteId;
   }
 
   private static OwnPost post(AccountAccess account, JsonNode tweet) throws NetworkFailure {
