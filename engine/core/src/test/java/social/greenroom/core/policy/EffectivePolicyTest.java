@@ -71,6 +71,20 @@ class EffectivePolicyTest {
     assertThat(policy.neverSayList().firstHit("ch34p")).isPresent();
   }
 
+  @Test
+  void whatTheTalentPostsOverAllAccountsIsNoCapOfEachAccount() {
+    var policy =
+        EffectivePolicy.of(
+            new PolicyLayer(StopPolicy.NONE, null, null, List.of(), List.of(), 1),
+            new PolicyLayer(StopPolicy.NONE, 3, null, List.of(), List.of()));
+    assertThat(policy.dailyCap()).isEqualTo(3);
+    assertThat(policy.talentDailyCap()).isEqualTo(1);
+    var noon = Instant.parse("2026-11-20T12:00:00Z");
+    var day = policy.talentDay(ZoneOffset.UTC, List.of(noon));
+    var rules = policy.rules(ZoneOffset.UTC, List.of());
+    assertThat(day.check(rules, noon.plusSeconds(9), List.of())).isPresent();
+  }
+
   @Provide
   Arbitrary<List<PolicyLayer>> layers() {
     var blackouts =
