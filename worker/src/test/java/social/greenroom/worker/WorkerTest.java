@@ -2,11 +2,13 @@ package social.greenroom.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkerTest {
   private static final String ID = UUID.randomUUID().toString();
@@ -14,8 +16,9 @@ class WorkerTest {
       Map.of(
           "GREENROOM_DB_URL", "jdbc:postgresql://127.0.0.1:9/greenroom",
           "GREENROOM_DB_USER", "greenroom_t_" + "0".repeat(32),
-          "GREENROOM_DB_PASSWORD", "secret",
-          "GREENROOM_MEDIA_DIR", "media");
+          "GREENROOM_DB_PASSWORD", "secret");
+
+  @TempDir Path folder;
 
   @Test
   void wrongArgumentsAreAMatterOfUsage() {
@@ -25,20 +28,27 @@ class WorkerTest {
 
   @Test
   void soIsAnEnvironmentThatLacksSomething() {
-    assertThat(Worker.run(List.of("publish", "--dispatch", ID), NOWHERE)).isEqualTo(64);
-    assertThat(Worker.run(List.of("generate", "--request", ID), NOWHERE)).isEqualTo(64);
+    assertThat(Worker.run(List.of("publish", "--dispatch", ID), nowhere())).isEqualTo(64);
+    assertThat(Worker.run(List.of("generate", "--request", ID), nowhere())).isEqualTo(64);
     assertThat(Worker.run(List.of("render", "--request", ID), Map.of())).isEqualTo(64);
   }
 
   @Test
   void soIsADataKeyThatIsNone() {
-    var environment = new HashMap<>(NOWHERE);
+    var environment = nowhere();
     environment.put("GREENROOM_DATA_KEY", "bm90IGEga2V5");
     assertThat(Worker.run(List.of("publish", "--dispatch", ID), environment)).isEqualTo(64);
   }
 
   @Test
   void aDatabaseThatIsAwayIsWorthAnotherRun() {
-    assertThat(Worker.run(List.of("render", "--request", ID), NOWHERE)).isEqualTo(1);
+    assertThat(Worker.run(List.of("render", "--request", ID), nowhere())).isEqualTo(1);
+  }
+
+  private Map<String, String> nowhere() {
+    var environment = new HashMap<>(NOWHERE);
+    environment.put("GREENROOM_MEDIA_DIR", folder.resolve("media").toString());
+    environment.put("GREENROOM_PROGRAMS_DIR", folder.resolve("programs").toString());
+    return environment;
   }
 }

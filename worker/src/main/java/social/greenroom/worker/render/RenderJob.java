@@ -30,7 +30,7 @@ public final class RenderJob {
     var folder = Path.of(environment.required("GREENROOM_MEDIA_DIR"));
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("render-" + requestId);
     try (var database = JobDatabase.open(environment, 1)) {
-      var renderer = renderer(environment, folder);
+      var renderer = renderer(environment);
       var tenants = database.tenants();
       var studio = new Studio(new FileMediaStore(folder), renderer, tenants.own());
       return new RenderRequest(tenants, studio, worker).run(requestId);
@@ -40,10 +40,15 @@ public final class RenderJob {
     }
   }
 
-  private static ImageRenderer renderer(Environment environment, Path folder)
-      throws FfmpegFailedException {
+  private static ImageRenderer renderer(Environment environment) throws FfmpegFailedException {
     var configured = environment.optional("GREENROOM_FFMPEG").map(Path::of).orElse(null);
-    var config = new MediaConfig(configured, folder.resolve(".programs"), ProcessLimits.DEFAULT);
+    // Never below the media folder: every tenant's Job can write there.
+    var programs =
+        environment
+            .optional("GREENROOM_PROGRAMS_DIR")
+            .map(Path::of)
+            .orElseGet(MediaConfig::privateCache);
+    var config = new MediaConfig(configured, programs, ProcessLimits.DEFAULT);
     return new ImageRenderer(
         new MediaProbe(MediaLimits.DEFAULT),
         new FfmpegProcess(Ffmpeg.find(config), config.limits()));

@@ -3,6 +3,7 @@ package social.greenroom.media.ffmpeg;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class BundledFfmpeg {
               .formatted(platform));
     }
     try {
-      return unpack(resource, cache);
+      return unpack(resource, ProgramFolder.privately(cache));
     } catch (IOException e) {
       throw new FfmpegFailedException(
           "The bundled FFmpeg couldn't be unpacked into %s: %s".formatted(cache, e.getMessage()),
@@ -31,27 +32,39 @@ final class BundledFfmpeg {
     }
   }
 
-  private static Path unpack(URL resource, Path cache) throws IOException {
-    var connection = resource.openConnection();
-    try (var in = connection.getInputStream()) {
-      long length = connection.getContentLengthLong();
-      // The length in the name keeps another version's program from being taken for this one.
-      var program = cache.toAbsolutePath().resolve("ffmpeg-bundled-" + length);
-      if (Files.isExecutable(program) && Files.size(program) == length) {
-        return program;
-      }
-      Files.createDirectories(program.getParent());
-      var unpacking = Files.createTempFile(program.getParent(), "ffmpeg", ".part");
-      try {
-        Files.copy(in, unpacking, StandardCopyOption.REPLACE_EXISTING);
-        if (!unpacking.toFile().setExecutable(true)) {
-          throw new IOException("the folder doesn't allow programs");
-        }
-        Files.move(unpacking, program, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(unpacking);
-      }
+  private static Path unpack(URL resource, Path folder) throws IOException {
+    var digest = digest(resource);
+    // The digest in the name keeps another version's program from being taken for this one.
+    var program = folder.resolve("ffmpeg-" + digest.substring(0, 16));
+    if (Files.isExecutable(program) && is(program, digest)) {
       return program;
+    }
+    var unpacking = Files.createTempFile(folder, "ffmpeg", ".part");
+    try (var in = resource.openStream()) {
+      Files.copy(in, unpacking, StandardCopyOption.REPLACE_EXISTING);
+      if (!unpacking.toFile().setExecutable(true, true)) {
+        throw new IOException("the folder doesn't allow programs");
+      }
+      Files.move(unpacking, program, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unpacking);
+    }
+    return program;
+  }
+
+  /** Whether what lies there is the program; a copy that was tampered with is unpacked anew. */
+  private static boolean is(Path program, String digest) throws IOException {
+    if (!Files.isRegularFile(program, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (var in = Files.newInputStream(program)) {
+      return Sha256.of(in).equals(digest);
+    }
+  }
+
+  private static String digest(URL resource) throws IOException {
+    try (var in = resource.openStream()) {
+      return Sha256.of(in);
     }
   }
 }

@@ -3,8 +3,11 @@ package social.greenroom.media.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,41 @@ class FfmpegTest {
     try (var files = Files.list(folder.resolve("cache"))) {
       assertThat(files).containsExactly(first);
     }
+  }
+
+  @Test
+  void aCopyThatWasTamperedWithIsUnpackedAnew() throws Exception {
+    var config = MediaConfig.standard(folder.resolve("cache"));
+    var program = Ffmpeg.find(config, "/nowhere").program();
+    long size = Files.size(program);
+    try (var file = new RandomAccessFile(program.toFile(), "rw")) {
+      file.writeBytes("#!/bin/sh\n");
+    }
+    assertThat(Files.size(program)).isEqualTo(size);
+
+    assertThat(Ffmpeg.find(config, "/nowhere").program()).isEqualTo(program);
+    try (var in = Files.newInputStream(program)) {
+      assertThat(in.readNBytes(4)).containsExactly(0x7f, 'E', 'L', 'F');
+    }
+  }
+
+  @Test
+  void aFolderThatOthersMayWriteToOrThatIsALinkIsNotUsed() throws Exception {
+    var open = Files.createDirectory(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    var own = Files.createDirectory(folder.resolve("own"));
+    var link = Files.createSymbolicLink(folder.resolve("link"), own);
+    for (var untrusted : List.of(open, link)) {
+      var instead = ProgramFolder.privately(untrusted);
+      assertThat(instead).isNotEqualTo(untrusted);
+      assertThat(Files.getPosixFilePermissions(instead))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      Files.delete(instead);
+    }
+    var made = folder.resolve("made");
+    assertThat(ProgramFolder.privately(made)).isEqualTo(made);
+    assertThat(Files.getPosixFilePermissions(made))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   private Path program(String name) throws Exception {
