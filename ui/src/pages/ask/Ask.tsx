@@ -103,7 +103,7 @@ function AskFor({ talent }: { talent: TalentRef }) {
           autosize
           minRows={4}
           maxRows={16}
-          maxLength={10_000}
+          maxLength={8_000}
           size="lg"
           error={wrong.text}
           classNames={{ input: classes.words }}

@@ -31,6 +31,7 @@ final class Asking {
 
   /** Stores it, or finds what the same person stored under the same key before. */
   PostRequest accept(TenantSession session, Caller caller, UUID key, NewPostRequest asked) {
+    require(asked.duplicates());
     var talent = talent(session, caller, asked.talentId());
     checkAccounts(session, talent, asked.namedAccounts());
     var publishAt = asked.publishAt();

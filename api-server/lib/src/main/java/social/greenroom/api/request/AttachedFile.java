@@ -18,7 +18,7 @@ public record AttachedFile(
             regexp = "media:[0-9a-f]{64}",
             message = "An attachment's uri is the one the upload answered, such as media:3f0a….")
         String uri,
-    @Nullable @Size(max = 4_000, message = "An alt text has at most 4,000 characters.")
+    @Nullable @Size(max = 1_500, message = "An alt text has at most 1,500 characters; shorten it.")
         String altText) {
   String sha256() {
     return uri.substring("media:".length());

@@ -11,9 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.greenroom.api.database.ApiDatabases;
@@ -107,6 +109,54 @@ class PostRequestIT {
                 "attachments", List.of(Map.of("uri", "media:" + "a".repeat(64)))))
         .statusCode(422)
         .body("errors[0].message", equalTo("This file isn't here; upload it first."));
+  }
+
+  @Test
+  void whatTheResourceWouldNotTakeIsRefusedWithTheRemedy() {
+    var file = Map.of("uri", "media:" + "a".repeat(64), "altText", "x".repeat(1_501));
+    ask(
+            UUID.randomUUID(),
+            Map.of(
+                "talentId", agency.aurora(),
+                "text", "x".repeat(8_001),
+                "attachments", List.of(file)))
+        .statusCode(422)
+        .body("errors.field", contains("attachments[0].altText", "text"))
+        .body(
+            "errors.message",
+            contains(
+                "An alt text has at most 1,500 characters; shorten it.",
+                "A request has at most 8,000 characters; shorten it."));
+    ask(
+            UUID.randomUUID(),
+            Map.of(
+                "talentId", agency.aurora(),
+                "text", "x",
+                "accountIds", Stream.generate(UUID::randomUUID).limit(51).toList(),
+                "attachments", Collections.nCopies(21, Map.of("uri", "media:" + "a".repeat(64)))))
+        .statusCode(422)
+        .body("errors.field", contains("accountIds", "attachments"));
+  }
+
+  @Test
+  void theLongestTextThatTheResourceTakesIsTaken() {
+    ask(UUID.randomUUID(), Map.of("talentId", agency.aurora(), "text", "x".repeat(8_000)))
+        .statusCode(202);
+  }
+
+  @Test
+  void nothingIsNamedTwice() {
+    var file = Map.of("uri", "media:" + "a".repeat(64));
+    ask(
+            UUID.randomUUID(),
+            Map.of(
+                "talentId", agency.aurora(),
+                "text", "Twice",
+                "accountIds", List.of(agency.account(), agency.account()),
+                "attachments", List.of(file, file)))
+        .statusCode(422)
+        .body("errors.field", contains("accountIds[1]", "attachments[1].uri"))
+        .body("errors[0].message", equalTo("This account is named twice; name it once."));
   }
 
   @Test
