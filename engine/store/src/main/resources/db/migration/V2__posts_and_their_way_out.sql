@@ -212,6 +212,16 @@ create table greenroom.media (
   foreign key (tenant_id, source_sha256) references greenroom.media (tenant_id, sha256)
 );
 
+-- Everybody who uploaded a file: the same content is stored once, and each of them may use it.
+create table greenroom.media_uploader (
+  tenant_id uuid not null,
+  sha256 greenroom.sha256_hex not null,
+  user_id uuid not null references greenroom.app_user (id),
+  uploaded_at timestamptz not null default now(),
+  primary key (tenant_id, sha256, user_id),
+  foreign key (tenant_id, sha256) references greenroom.media (tenant_id, sha256)
+);
+
 -- Which picture goes with which variant; rendition_sha256 is filled by the render Job.
 create table greenroom.variant_media (
   tenant_id uuid not null,

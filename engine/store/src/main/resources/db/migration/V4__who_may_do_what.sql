@@ -6,8 +6,8 @@ declare
 begin
   foreach of_tenant in array array[
     'talent', 'mcp_server', 'account', 'tenant_key', 'credential', 'stop', 'membership', 'intake', 'request',
-    'request_account', 'post', 'dispatch', 'variant', 'variant_version', 'media', 'variant_media',
-    'standing_approval', 'approval', 'attempt', 'model_usage', 'audit']
+    'request_account', 'post', 'dispatch', 'variant', 'variant_version', 'media', 'media_uploader',
+    'variant_media', 'standing_approval', 'approval', 'attempt', 'model_usage', 'audit']
   loop
     execute format('alter table greenroom.%I enable row level security', of_tenant);
     execute format('alter table greenroom.%I force row level security', of_tenant);
@@ -67,7 +67,7 @@ grant select, insert, update on greenroom.tenant, greenroom.talent, greenroom.mc
 grant select, insert, update, delete on greenroom.membership to greenroom_app;
 grant select (id, email, display_name, disabled_at) on greenroom.app_user to greenroom_app;
 grant select, insert on greenroom.request, greenroom.request_account, greenroom.post, greenroom.media,
-  greenroom.variant_version, greenroom.model_usage, greenroom.audit, greenroom.stop,
+  greenroom.media_uploader, greenroom.variant_version, greenroom.model_usage, greenroom.audit, greenroom.stop,
   greenroom.standing_approval, greenroom.approval, greenroom.attempt to greenroom_app;
 grant update (stage, message, updated_at) on greenroom.request to greenroom_app;
 grant update (lifted_at, lifted_by) on greenroom.stop to greenroom_app;

@@ -14,7 +14,7 @@ public record MediaAccess(TenantSession session, Caller caller) {
   private boolean visible(MediaRow media) {
     var talent = caller.talentId();
     return talent == null
-        || media.createdBy().equals(caller.email())
+        || session.media().wasUploadedBy(caller.userId(), media.sha256())
         || session.media().isOf(talent, media.sha256());
   }
 }

@@ -53,7 +53,7 @@ class Receiving {
               session ->
                   session
                       .media()
-                      .original(
+                      .uploaded(
                           new NewMedia(
                               stored.sha256(),
                               probed.mediaType(),
@@ -61,7 +61,8 @@ class Receiving {
                               probed.width(),
                               probed.height(),
                               plain(filename),
-                              caller.email())));
+                              caller.email()),
+                          caller.userId()));
       return new Upload(
           "media:" + stored.sha256(),
           stored.sha256(),

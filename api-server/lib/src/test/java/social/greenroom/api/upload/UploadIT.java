@@ -138,6 +138,33 @@ class UploadIT {
     bela.reads().get(url).then().statusCode(404);
   }
 
+  @Test
+  void whoUploadsWhatSomebodyElseUploadedFirstMayUseItToo() throws IOException {
+    var png = png();
+    var talent = agency.talent("bela");
+    agency.account(talent, "bela", null);
+    var bela = agency.signedIn("bela", Role.TALENT, talent);
+    var url = upload(aurora, png);
+    bela.reads().get(url).then().statusCode(404);
+
+    assertThat(upload(bela, png)).isEqualTo(url);
+
+    bela.reads().get(url).then().statusCode(200);
+    aurora.reads().get(url).then().statusCode(200);
+    bela.sends(
+            Map.of(
+                "talentId",
+                talent,
+                "text",
+                "The same picture",
+                "attachments",
+                List.of(Map.of("uri", url.replace("/api/v1/media/", "media:")))))
+        .header("Idempotency-Key", UUID.randomUUID())
+        .post("/api/v1/post-requests")
+        .then()
+        .statusCode(202);
+  }
+
   /** The second half is sent only after the first has reached the disk: so it isn't collected. */
   @Test
   void sixtyMegabytesAreStreamed() throws IOException {

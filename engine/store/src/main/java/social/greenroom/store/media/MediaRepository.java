@@ -31,6 +31,38 @@ public final class MediaRepository {
     insert(media, "original", null);
   }
 
+  /** Notes a file and who uploaded it; several people may upload the same content. */
+  public void uploaded(NewMedia media, UUID userId) {
+    original(media);
+    handle
+        .createUpdate(
+            """
+            insert into greenroom.media_uploader (tenant_id, sha256, user_id)
+            values (:tenantId, :sha256, :userId)
+            on conflict (tenant_id, sha256, user_id) do nothing
+            """)
+        .bind("tenantId", tenantId)
+        .bind("sha256", media.sha256())
+        .bind("userId", userId)
+        .execute();
+  }
+
+  /** True when this person uploaded that content, alone or after others. */
+  public boolean wasUploadedBy(UUID userId, String sha256) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select from greenroom.media_uploader
+              where tenant_id = :tenantId and sha256 = :sha256 and user_id = :userId)
+            """)
+        .bind("tenantId", tenantId)
+        .bind("sha256", sha256)
+        .bind("userId", userId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Notes a file that was rendered from the source; the same content again changes nothing. */
   public void rendition(NewMedia media, String sourceSha256) {
     insert(media, "rendition", sourceSha256);
