@@ -120,6 +120,11 @@ export function useRetry() {
 
 export function useSettle() {
   return useDecision(({ variant, published, remoteUrl }: { variant: Variant; published: boolean; remoteUrl?: string }) =>
-    answer(client.POST("/api/v1/variants/{id}/settlement", { params: path(variant), body: { published, remoteUrl } })),
+    answer(
+      client.POST("/api/v1/variants/{id}/settlement", {
+        params: path(variant),
+        body: { version: variant.version, published, remoteUrl },
+      }),
+    ),
   );
 }

@@ -1,5 +1,6 @@
 package social.greenroom.api.variant;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person found at the network, where the program couldn't tell.
  *
+ * @param version the version that was looked at
  * @param published whether the post is there
  * @param remoteUrl its address there, if it is
  */
 public record Settlement(
+    @NotNull(message = "Say which version you looked at: send its version.") Long version,
     boolean published,
     @Nullable
         @Size(max = 2_048, message = "A link has at most 2,048 characters.")

@@ -10,6 +10,8 @@ import social.greenroom.store.post.VariantRow;
 final class Settling {
   VariantRow settle(OpenVariant open, Settlement settlement) {
     open.caller().require(Permission.SETTLE);
+    // Another attempt may have been made since: what was seen says nothing about that one.
+    open.requireVersion(settlement.version());
     return settlement.published() ? published(open, settlement) : notPublished(open);
   }
 

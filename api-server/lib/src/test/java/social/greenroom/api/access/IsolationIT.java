@@ -123,7 +123,7 @@ class IsolationIT {
     assertNotFound(person, variant, "retry", hash);
     assertNotFound(person, variant, "rejection", Map.of("reason", "no"));
     assertNotFound(person, variant, "cancellation", Map.of("reason", "no"));
-    assertNotFound(person, variant, "settlement", Map.of("published", true));
+    assertNotFound(person, variant, "settlement", Map.of("version", 1, "published", true));
     assertNotFound(
         person,
         variant,

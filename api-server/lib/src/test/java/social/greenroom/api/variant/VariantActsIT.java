@@ -28,6 +28,7 @@ import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.PayloadMedia;
+import social.greenroom.core.post.VariantState;
 import social.greenroom.store.post.VariantRow;
 
 @QuarkusTest
@@ -212,7 +213,13 @@ class VariantActsIT {
             editor,
             unknown,
             "settlement",
-            Map.of("published", true, "remoteUrl", "https://social.example/@aurora/1"))
+            Map.of(
+                "version",
+                unknown.version(),
+                "published",
+                true,
+                "remoteUrl",
+                "https://social.example/@aurora/1"))
         .statusCode(200)
         .body("state", equalTo("published"))
         .body("remoteUrl", equalTo("https://social.example/@aurora/1"))
@@ -224,12 +231,37 @@ class VariantActsIT {
     var approved = approve(agency.waiting("Perhaps not"), Map.of("publishAt", "now"));
     var unknown = agency.attempted(approved, new PublishOutcome.Unknown("The connection broke."));
 
-    act(aurora, unknown, "settlement", Map.of("published", false))
+    act(aurora, unknown, "settlement", Map.of("version", unknown.version(), "published", false))
         .statusCode(200)
         .body("state", equalTo("failed"))
         .body("actions", contains("edit", "retry"));
-    act(aurora, unknown, "settlement", Map.of("published", true)).statusCode(409);
+    act(
+            aurora,
+            unknown,
+            "settlement",
+            Map.of("version", agency.read(unknown.id()).version(), "published", true))
+        .statusCode(409);
     act(aurora, unknown, "retry", Map.of("contentHash", unknown.contentHash())).statusCode(200);
+  }
+
+  @Test
+  void whatWasSeenOfAnEarlierTrySettlesNoLaterOne() {
+    var approved = approve(agency.waiting("Twice"), Map.of("publishAt", "now"));
+    var first = agency.attempted(approved, new PublishOutcome.Unknown("The connection broke."));
+    act(aurora, first, "settlement", Map.of("version", first.version(), "published", false))
+        .statusCode(200);
+    act(aurora, first, "retry", Map.of("contentHash", first.contentHash())).statusCode(200);
+    var second = agency.attempted(first, new PublishOutcome.Unknown("It broke again."));
+
+    act(aurora, first, "settlement", Map.of("version", first.version(), "published", true))
+        .statusCode(409)
+        .body("detail", containsString("changed since you saw it"));
+    assertThat(agency.read(first.id()).state()).isEqualTo(VariantState.UNKNOWN);
+    act(aurora, first, "settlement", Map.of("published", true))
+        .statusCode(422)
+        .body("errors.field", contains("version"));
+    act(aurora, second, "settlement", Map.of("version", second.version(), "published", true))
+        .statusCode(200);
   }
 
   @Test
