@@ -31,6 +31,7 @@ import social.greenroom.crds.request.PostRequestStatus;
 import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.request.IntakeRow;
 import social.greenroom.store.request.IntakeSpec;
 import social.greenroom.store.request.NewIntake;
 import social.greenroom.store.request.Stage;
@@ -197,6 +198,28 @@ class RequestsIT {
                 .orElseThrow()
                 .state())
         .isEqualTo("requested");
+  }
+
+  @Test
+  void whatTheApiRefusesIsRefusedToWhoAskedAndTheNextOneIsTakenUp() {
+    var refused = handIn(new IntakeSpec("A link.", List.of(), List.of(), null, "ftp://no"));
+    var good = handIn(new IntakeSpec("Tell them more.", List.of(), List.of(), null, null));
+
+    world.eventually(PostRequest.class, good.requestName(), "Accepted", TRUE);
+    var settled = await().atMost(SOON).until(() -> intake(refused.id()), row -> row.settledAt() != null);
+    assertThat(settled.state()).isEqualTo("refused");
+    assertThat(settled.message()).contains("spec.link");
+    assertThat(world.find(PostRequest.class, refused.requestName())).isEmpty();
+  }
+
+  private static IntakeRow handIn(IntakeSpec spec) {
+    var key = UUID.randomUUID().toString();
+    var intake = new NewIntake(tenant.talentId(), Origin.REST, key, spec, "Aurora");
+    return world.tenants().in(tenant.id(), session -> session.intake().accept(intake));
+  }
+
+  private static IntakeRow intake(UUID id) {
+    return world.tenants().in(tenant.id(), session -> session.intake().find(id)).orElseThrow();
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
@@ -23,6 +24,7 @@ import social.greenroom.store.request.IntakeRow;
  */
 @ApplicationScoped
 public class Intake {
+  private static final Logger LOG = Logger.getLogger(Intake.class);
   private static final int AT_ONCE = 100;
 
   private final OperatorDatabases databases;
@@ -61,8 +63,20 @@ public class Intake {
   }
 
   private Duration round() {
+    var failed = 0;
+    var why = "";
     for (var waiting : databases.lookup().intakeWaiting(AT_ONCE)) {
-      tenants.byId(waiting.tenantId()).ifPresent(tenant -> take(tenant, waiting.intakeId()));
+      try {
+        tenants.byId(waiting.tenantId()).ifPresent(tenant -> take(tenant, waiting.intakeId()));
+      } catch (RuntimeException e) {
+        // One row, or one tenant, must not keep the others waiting.
+        failed++;
+        why = String.valueOf(e.getMessage());
+        LOG.debugf(e, "Intake %s", waiting.intakeId());
+      }
+    }
+    if (failed > 0) {
+      LOG.warnf("%d that were handed in are tried again, the last because of: %s", failed, why);
     }
     return config.pollInterval();
   }
@@ -87,12 +101,16 @@ public class Intake {
     var spec = taken.get().request().spec();
     var refusal = taken.get().request().refusal();
     if (spec != null) {
-      requests.make(tenant.namespace(), intake.requestName(), spec);
+      requests
+          .make(tenant.namespace(), intake.requestName(), spec)
+          .ifPresent(sentence -> refuse(tenant, intake, sentence));
     } else if (refusal != null) {
-      databases
-          .tenants()
-          .run(tenant.id(), session -> session.intake().refuse(intake.id(), refusal));
+      refuse(tenant, intake, refusal);
     }
+  }
+
+  private void refuse(TenantRef tenant, IntakeRow intake, String sentence) {
+    databases.tenants().run(tenant.id(), session -> session.intake().refuse(intake.id(), sentence));
   }
 
   private IntakeRequest request(TenantSession session, IntakeRow intake) {

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.HttpURLConnection;
+import java.util.Optional;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestSpec;
 import social.greenroom.operator.job.JobLabels;
@@ -12,6 +13,9 @@ import social.greenroom.operator.job.JobLabels;
 /** Makes the post requests that don't come from YAML. */
 @ApplicationScoped
 public class NewPostRequests {
+  private static final int UNPROCESSABLE = 422;
+  private static final int LONGEST = 1000;
+
   private final KubernetesClient client;
 
   NewPostRequests(KubernetesClient client) {
@@ -22,9 +26,11 @@ public class NewPostRequests {
    * Makes it; one of that name that is there already is the same, since the name is a hash of what
    * identifies it.
    *
-   * @return false when it was there
+   * @return the API's sentence where it refuses the request, and would again; empty when it is
+   *     there
+   * @throws KubernetesClientException when it may go better later
    */
-  public boolean make(String namespace, String name, PostRequestSpec spec) {
+  public Optional<String> make(String namespace, String name, PostRequestSpec spec) {
     var request = new PostRequest();
     request.setMetadata(
         new ObjectMetaBuilder()
@@ -35,12 +41,22 @@ public class NewPostRequests {
     request.setSpec(spec);
     try {
       client.resource(request).create();
-      return true;
+      return Optional.empty();
     } catch (KubernetesClientException e) {
-      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-        return false;
-      }
-      throw e;
+      return switch (e.getCode()) {
+        case HttpURLConnection.HTTP_CONFLICT -> Optional.empty();
+        case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE -> Optional.of(sentence(e));
+        default -> throw e;
+      };
     }
+  }
+
+  private static String sentence(KubernetesClientException refusal) {
+    var status = refusal.getStatus();
+    var message = status == null ? null : status.getMessage();
+    if (message == null || message.isBlank()) {
+      return "The Kubernetes API refused the request and didn't say why.";
+    }
+    return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
   }
 }

@@ -96,19 +96,22 @@ public class Tick {
    * name is made again, which changes nothing.
    */
   private void ask(TenantRef tenant, TalentRow talent, Asked asked) {
-    requests.make(
-        tenant.namespace(),
-        name(talent),
-        new PostRequestSpec(
-            new ResourceRef(talent.name()),
-            RequestSource.PERSONA,
-            null,
-            asked.accounts().stream().map(ResourceRef::new).toList(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            (int) config.requestTtl().toSeconds()));
+    var refusal =
+        requests.make(
+            tenant.namespace(),
+            name(talent),
+            new PostRequestSpec(
+                new ResourceRef(talent.name()),
+                RequestSource.PERSONA,
+                null,
+                asked.accounts().stream().map(ResourceRef::new).toList(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                (int) config.requestTtl().toSeconds()));
+    refusal.ifPresent(
+        sentence -> LOG.warnf("The tick of %s can't ask the persona: %s", talent.slug(), sentence));
     databases
         .tenants()
         .run(tenant.id(), session -> session.talents().tick(talent.id(), asked.interval()));
