@@ -127,15 +127,18 @@ public final class Lookup {
                 .list());
   }
 
-  /** What was handed in and has no PostRequest yet, oldest first. */
+  /** What was handed in and has no PostRequest yet: each tenant's oldest, then each one's next. */
   public List<WaitingIntake> intakeWaiting(int limit) {
     return database.untenanted(
         handle ->
             handle
                 .createQuery(
                     """
-                    select tenant_id, id as intake_id from greenroom.intake where state = 'waiting'
-                    order by created_at, id limit :limit
+                    select tenant_id, intake_id from (
+                      select tenant_id, id as intake_id, created_at,
+                        row_number() over (partition by tenant_id order by created_at, id) as turn
+                      from greenroom.intake where state = 'waiting') waiting
+                    order by turn, created_at, intake_id limit :limit
                     """)
                 .bind("limit", limit)
                 .mapTo(WaitingIntake.class)

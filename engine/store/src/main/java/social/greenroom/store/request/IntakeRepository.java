@@ -91,6 +91,47 @@ public final class IntakeRepository {
         .execute();
   }
 
+  /** Its PostRequest is there: from now on that speaks for it, and it isn't made again. */
+  public void handedOver(UUID id) {
+    handle
+        .createUpdate(
+            """
+            update greenroom.intake set state = 'requested', settled_at = now()
+            where tenant_id = :tenantId and id = :id and state = 'waiting'
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** What its PostRequest waits for; nothing changes once the request is remembered, or refused. */
+  public void requestWaits(String requestName, String sentence) {
+    settle(requestName, "requested", sentence);
+  }
+
+  /** Its PostRequest ended before it was remembered; the sentence is shown to who asked. */
+  public void requestRefused(String requestName, String sentence) {
+    settle(requestName, "refused", sentence);
+  }
+
+  private void settle(String requestName, String state, String sentence) {
+    handle
+        .createUpdate(
+            """
+            update greenroom.intake i
+            set state = :state, message = :sentence, settled_at = coalesce(settled_at, now())
+            where tenant_id = :tenantId and request_name = :requestName and state <> 'refused'
+              and (state <> :state or message is distinct from :sentence)
+              and not exists (
+                select from greenroom.request r where r.tenant_id = i.tenant_id and r.id = i.id)
+            """)
+        .bind("tenantId", tenantId)
+        .bind("requestName", requestName)
+        .bind("state", state)
+        .bind("sentence", sentence)
+        .execute();
+  }
+
   private static String requestName(NewIntake intake) {
     try {
       var identity = intake.source().wireName() + "\n" + intake.idempotencyKey();

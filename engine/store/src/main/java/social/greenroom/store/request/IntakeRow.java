@@ -10,6 +10,7 @@ import social.greenroom.core.post.Origin;
  *
  * @param requestName the name its PostRequest gets
  * @param state waiting (for its PostRequest), requested or refused
+ * @param message what its PostRequest waits for, or why it was refused
  */
 public record IntakeRow(
     UUID tenantId,

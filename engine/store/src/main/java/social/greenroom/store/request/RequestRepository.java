@@ -93,8 +93,10 @@ public final class RequestRepository {
     handle
         .createUpdate(
             """
-            update greenroom.intake set state = 'requested', settled_at = now()
-            where tenant_id = :tenantId and request_name = :name and state = 'waiting'
+            update greenroom.intake
+            set state = 'requested', message = null, settled_at = coalesce(settled_at, now())
+            where tenant_id = :tenantId and request_name = :name
+              and (state <> 'requested' or message is not null)
             """)
         .bind("tenantId", tenantId)
         .bind("name", requestName)

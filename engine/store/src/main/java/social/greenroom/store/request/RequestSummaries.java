@@ -24,7 +24,9 @@ final class RequestSummaries {
         select i.id, i.request_name, i.talent_id, i.source, coalesce(i.spec ->> 'text', ''),
           case when i.state = 'refused' then 'failed' else 'received' end, i.message, i.created_at, null,
           array(select cast(jsonb_array_elements_text(coalesce(i.spec -> 'accountIds', '[]')) as uuid))
-        from greenroom.intake i where i.tenant_id = :tenantId and i.state <> 'requested'
+        from greenroom.intake i where i.tenant_id = :tenantId
+          and not exists (
+            select from greenroom.request r where r.tenant_id = i.tenant_id and r.id = i.id)
       ) as asked
       """;
   static final String LIST =

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.post.Origin;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.lookup.WaitingIntake;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
 
@@ -110,6 +113,54 @@ class RequestIT {
   }
 
   @Test
+  void whatWasHandedOverIsStillShownAndSaysWhatItWaitsFor() {
+    var intake = accept("key", "hello");
+    inTenant(s -> s.intake().handedOver(intake.id()));
+    assertThat(database.lookup().intakeWaiting(10)).isEmpty();
+    assertThat(summary(intake).orElseThrow().stage()).isEqualTo(Stage.RECEIVED);
+
+    inTenant(s -> s.intake().requestWaits(intake.requestName(), "No account yet."));
+    assertThat(summary(intake).orElseThrow().message()).isEqualTo("No account yet.");
+
+    remember(intake.requestName(), "a");
+    inTenant(s -> s.intake().requestRefused(intake.requestName(), "Too late."));
+    var kept = summary(intake).orElseThrow();
+    assertThat(kept.stage()).isEqualTo(Stage.RECEIVED);
+    assertThat(kept.message()).isNull();
+  }
+
+  @Test
+  void aRequestThatIsRefusedBeforeItWasMarkedIsNotMadeAgain() {
+    var intake = accept("key", "hello");
+    inTenant(s -> s.intake().requestRefused(intake.requestName(), "It can't show pictures."));
+    assertThat(database.lookup().intakeWaiting(10)).isEmpty();
+    inTenant(s -> s.intake().requestWaits(intake.requestName(), "Later."));
+    var shown = summary(intake).orElseThrow();
+    assertThat(shown.stage()).isEqualTo(Stage.FAILED);
+    assertThat(shown.message()).isEqualTo("It can't show pictures.");
+  }
+
+  @Test
+  void oneTenantsMountainDoesNotHideWhatAnotherHandedIn() {
+    for (var key : List.of("a", "b", "c")) {
+      accept(key, "hello");
+    }
+    var other = database.seedTenant("quiet");
+    var spec = new IntakeSpec("hello", List.of(), List.of(), null, null);
+    var quiet =
+        database
+            .tenants()
+            .in(
+                other.id(),
+                s ->
+                    s.intake()
+                        .accept(new NewIntake(other.talentId(), Origin.REST, "key", spec, "Bo")));
+    assertThat(database.lookup().intakeWaiting(2))
+        .extracting(WaitingIntake::intakeId)
+        .contains(quiet.id());
+  }
+
+  @Test
   void theListHoldsBothNewestFirstPageByPage() {
     remember("one", "a");
     accept("two", "two");
@@ -134,6 +185,10 @@ class RequestIT {
     assertThat(seen.attachments()).extracting(Attachment::altText).containsExactly("Me");
     List<UUID> accounts = job.in(tenant.id(), s -> s.requests().accountsOf(request.id()));
     assertThat(accounts).containsExactly(tenant.accountId());
+  }
+
+  private void inTenant(Consumer<TenantSession> work) {
+    database.tenants().run(tenant.id(), work::accept);
   }
 
   private Remembered remember(String name, String hash) {
