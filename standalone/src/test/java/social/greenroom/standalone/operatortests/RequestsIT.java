@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,10 +207,60 @@ class RequestsIT {
     var good = handIn(new IntakeSpec("Tell them more.", List.of(), List.of(), null, null));
 
     world.eventually(PostRequest.class, good.requestName(), "Accepted", TRUE);
-    var settled = await().atMost(SOON).until(() -> intake(refused.id()), row -> row.settledAt() != null);
+    var settled =
+        await().atMost(SOON).until(() -> intake(refused.id()), row -> row.settledAt() != null);
     assertThat(settled.state()).isEqualTo("refused");
     assertThat(settled.message()).contains("spec.link");
     assertThat(world.find(PostRequest.class, refused.requestName())).isEmpty();
+  }
+
+  @Test
+  void whoHandedItInLearnsThatItWaitsAndThatItWasDeleted() {
+    world.apply(unconnected("handed-in"));
+    var account =
+        await()
+            .atMost(SOON)
+            .until(
+                () ->
+                    world
+                        .tenants()
+                        .in(tenant.id(), session -> session.accounts().byName("handed-in")),
+                Optional::isPresent)
+            .orElseThrow();
+    var row = handIn(new IntakeSpec("Hello.", List.of(account.id()), List.of(), null, null));
+
+    var waiting =
+        await().atMost(SOON).until(() -> intake(row.id()), seen -> seen.message() != null);
+    assertThat(waiting.state()).isEqualTo("requested");
+    assertThat(waiting.message()).contains("isn't connected yet");
+
+    world
+        .client()
+        .resource(world.find(PostRequest.class, row.requestName()).orElseThrow())
+        .delete();
+    await().atMost(SOON).until(() -> intake(row.id()).state().equals("refused"));
+    assertThat(intake(row.id()).message()).contains("was deleted");
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(SOON)
+        .until(() -> world.find(PostRequest.class, row.requestName()).isEmpty());
+  }
+
+  private static String unconnected(String name) {
+    return """
+        apiVersion: greenroom.social/v1alpha1
+        kind: Account
+        metadata:
+          name: %s
+          namespace: northlight
+        spec:
+          talentRef:
+            name: aurora-lindqvist
+          platform: x
+          channel: mcp
+          handle: %s
+        """
+        .formatted(name, name);
   }
 
   private static IntakeRow handIn(IntakeSpec spec) {

@@ -19,8 +19,9 @@ import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.request.IntakeRow;
 
 /**
- * Turns what people handed in into PostRequests. The row stays waiting until the request is kept in
- * the database, so nothing is lost in between, and the name keeps it from appearing twice.
+ * Turns what people handed in into PostRequests. The row waits until its PostRequest is there, so
+ * nothing is lost in between, and the name keeps it from appearing twice. From then on the request
+ * speaks for it: what becomes of that is written to the row, and it isn't made again.
  */
 @ApplicationScoped
 public class Intake {
@@ -103,7 +104,8 @@ public class Intake {
     if (spec != null) {
       requests
           .make(tenant.namespace(), intake.requestName(), spec)
-          .ifPresent(sentence -> refuse(tenant, intake, sentence));
+          .ifPresentOrElse(
+              sentence -> refuse(tenant, intake, sentence), () -> handOver(tenant, intake));
     } else if (refusal != null) {
       refuse(tenant, intake, refusal);
     }
@@ -111,6 +113,10 @@ public class Intake {
 
   private void refuse(TenantRef tenant, IntakeRow intake, String sentence) {
     databases.tenants().run(tenant.id(), session -> session.intake().refuse(intake.id(), sentence));
+  }
+
+  private void handOver(TenantRef tenant, IntakeRow intake) {
+    databases.tenants().run(tenant.id(), session -> session.intake().handedOver(intake.id()));
   }
 
   private IntakeRequest request(TenantSession session, IntakeRow intake) {

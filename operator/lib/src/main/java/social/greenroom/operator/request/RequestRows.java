@@ -30,9 +30,31 @@ class RequestRows {
     this.databases = databases;
   }
 
-  /** Checks and keeps the request; one that is kept already isn't checked again. */
+  /**
+   * Checks and keeps the request; one that is kept already isn't checked again. Who handed in one
+   * that isn't kept learns why.
+   */
   KeptRequest keep(UUID tenantId, PostRequest request) {
-    return databases.tenants().in(tenantId, session -> keep(session, request));
+    return databases
+        .tenants()
+        .in(
+            tenantId,
+            session -> {
+              var kept = keep(session, request);
+              if (kept.row() == null) {
+                answer(session, request, kept.verdict());
+              }
+              return kept;
+            });
+  }
+
+  private static void answer(TenantSession session, PostRequest request, RequestVerdict verdict) {
+    var name = request.getMetadata().getName();
+    if (verdict.forGood()) {
+      session.intake().requestRefused(name, verdict.sentence());
+    } else {
+      session.intake().requestWaits(name, verdict.sentence());
+    }
   }
 
   private static KeptRequest keep(TenantSession session, PostRequest request) {
@@ -119,7 +141,11 @@ class RequestRows {
                     .requests()
                     .byIdentity(metadata.getNamespace(), metadata.getName(), hash)
                     .map(row -> cancel(session, row, reason))
-                    .orElse(0));
+                    .orElseGet(
+                        () -> {
+                          session.intake().requestRefused(metadata.getName(), reason);
+                          return 0;
+                        }));
   }
 
   private static int cancel(TenantSession session, RequestRow row, String reason) {
