@@ -11,7 +11,10 @@ import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.publish.AttemptRow;
 
-/** Writes a verdict over the variant, each in a transaction of its own. */
+/**
+ * Writes a verdict over the variant, each in a transaction of its own. It is a verdict about this
+ * attempt: when the variant was settled and sent again meanwhile, nothing is written.
+ */
 record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talentId, String worker)
     implements Verdict.Settlement {
   /** A network that swallows a post again and again is for a person to look at. */
@@ -23,8 +26,7 @@ record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talent
   @Override
   public void published(String remoteId, @Nullable String url) {
     database.run(
-        database.own(),
-        session -> session.settlements().published(attempt.variantId(), remoteId, url, worker));
+        database.own(), session -> session.settlements().published(attempt, remoteId, url, worker));
   }
 
   @Override
@@ -41,7 +43,7 @@ record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talent
           session ->
               session
                   .settlements()
-                  .sendAgain(attempt.variantId(), sentence, Instant.now().plus(PAUSE), worker));
+                  .sendAgain(attempt, sentence, Instant.now().plus(PAUSE), worker));
     } catch (RuleViolationException e) {
       if (e.rule() != Rule.APPROVAL) {
         throw e;
@@ -74,7 +76,6 @@ record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talent
 
   private void failed(String sentence) {
     database.run(
-        database.own(),
-        session -> session.settlements().failed(attempt.variantId(), sentence, worker));
+        database.own(), session -> session.settlements().failed(attempt, sentence, worker));
   }
 }

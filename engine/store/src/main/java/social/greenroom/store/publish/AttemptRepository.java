@@ -53,7 +53,7 @@ public final class AttemptRepository {
   /** Writes what came of the call: the attempt's outcome, once, and the variant's state. */
   public FinishResult finish(Claim claim, UUID attemptId, Finish finish) {
     if (!writeOutcome(attemptId, finish)) {
-      return late(claim, finish);
+      return late(claim, attemptId, finish);
     }
     return moveVariant(claim, finish) ? FinishResult.WRITTEN : FinishResult.LOST;
   }
@@ -102,13 +102,11 @@ public final class AttemptRepository {
   }
 
   // Somebody took the claim and called the attempt lost. If it went out after all, that settles it.
-  private FinishResult late(Claim claim, Finish finish) {
+  private FinishResult late(Claim claim, UUID attemptId, Finish finish) {
     if (finish.next() != VariantState.PUBLISHED || finish.remoteId() == null) {
       return FinishResult.LOST;
     }
-    var settled =
-        new Settlements(tenantId, handle)
-            .published(claim.variantId(), finish.remoteId(), finish.remoteUrl(), claim.worker());
+    var settled = new Settlements(tenantId, handle).late(claim, attemptId, finish);
     return settled.made() ? FinishResult.SETTLED_LATE : FinishResult.LOST;
   }
 

@@ -49,27 +49,89 @@ public final class Settlements {
         && dispatches.find(id).map(dispatch -> dispatch.endedAt() != null).orElse(false);
   }
 
-  /** It went out: the network has it. */
+  /** It went out: reading found what that attempt sent. */
+  public VariantChange published(
+      AttemptRow examined, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
+    return published(Doubtful.of(examined), remoteId, remoteUrl, by);
+  }
+
+  /** Its own sender says, late, that the attempt reached the network. */
+  VariantChange late(Claim claim, UUID attemptId, Finish finish) {
+    return published(
+        new Doubtful(claim.variantId(), attemptId, null),
+        finish.remoteId(),
+        finish.remoteUrl(),
+        claim.worker());
+  }
+
+  /** A person who was shown that version of the variant says that it went out. */
+  public VariantChange published(
+      UUID variantId, int version, @Nullable String remoteUrl, String by) {
+    return published(new Doubtful(variantId, null, version), null, remoteUrl, by);
+  }
+
+  /** The same for a caller that has locked the variant and compared its version already. */
   public VariantChange published(
       UUID variantId, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
-    return settle(
-        variantId, "published", VariantState.PUBLISHED, null, null, remoteId, remoteUrl, by);
+    return published(new Doubtful(variantId, null, null), remoteId, remoteUrl, by);
   }
 
-  /** It didn't, and may be sent again without asking anybody. */
+  private VariantChange published(
+      Doubtful doubtful, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
+    return settle(
+        doubtful, "published", VariantState.PUBLISHED, null, null, remoteId, remoteUrl, by);
+  }
+
+  /** That attempt sent nothing, and it may be sent again without asking anybody. */
   public VariantChange sendAgain(
-      UUID variantId, String reason, @Nullable Instant notBefore, String by) {
+      AttemptRow examined, String reason, @Nullable Instant notBefore, String by) {
     return settle(
-        variantId, "not_published", VariantState.APPROVED, reason, notBefore, null, null, by);
+        Doubtful.of(examined),
+        "not_published",
+        VariantState.APPROVED,
+        reason,
+        notBefore,
+        null,
+        null,
+        by);
   }
 
-  /** It didn't; a person decides what becomes of it. */
+  /** That attempt sent nothing; a person decides what becomes of the post. */
+  public VariantChange failed(AttemptRow examined, String reason, String by) {
+    return failed(Doubtful.of(examined), reason, by);
+  }
+
+  /** A person who was shown that version of the variant says that it didn't go out. */
+  public VariantChange failed(UUID variantId, int version, String reason, String by) {
+    return failed(new Doubtful(variantId, null, version), reason, by);
+  }
+
+  /** The same for a caller that has locked the variant and compared its version already. */
   public VariantChange failed(UUID variantId, String reason, String by) {
-    return settle(variantId, "not_published", VariantState.FAILED, reason, null, null, null, by);
+    return failed(new Doubtful(variantId, null, null), reason, by);
+  }
+
+  private VariantChange failed(Doubtful doubtful, String reason, String by) {
+    return settle(doubtful, "not_published", VariantState.FAILED, reason, null, null, null, by);
+  }
+
+  /** What was looked at: an attempt by a program, or a version of the variant by a person. */
+  private record Doubtful(UUID variantId, @Nullable UUID attemptId, @Nullable Integer version) {
+    static Doubtful of(AttemptRow attempt) {
+      return new Doubtful(attempt.variantId(), attempt.id(), null);
+    }
+
+    boolean shows(VariantRow variant) {
+      return version == null || version == variant.version();
+    }
+
+    boolean about(AttemptRow attempt) {
+      return attemptId == null || attemptId.equals(attempt.id());
+    }
   }
 
   private VariantChange settle(
-      UUID variantId,
+      Doubtful doubtful,
       String as,
       VariantState next,
       @Nullable String reason,
@@ -77,6 +139,7 @@ public final class Settlements {
       @Nullable String remoteId,
       @Nullable String remoteUrl,
       String by) {
+    var variantId = doubtful.variantId();
     var found = new VariantDesk(tenantId, handle).lock(variantId);
     if (found.isEmpty()) {
       return new VariantChange.Missing();
@@ -84,6 +147,13 @@ public final class Settlements {
     var attempt = attempt(variantId);
     if (found.get().state() != VariantState.UNKNOWN || attempt.isEmpty()) {
       return new VariantChange.NotNow(found.get(), "Only what may have gone out is settled.");
+    }
+    if (!doubtful.shows(found.get())) {
+      return new VariantChange.Stale(found.get());
+    }
+    if (!doubtful.about(attempt.get())) {
+      return new VariantChange.NotNow(
+          found.get(), "It was sent again since; what was found is about an earlier attempt.");
     }
     handle
         .createUpdate(

@@ -32,6 +32,7 @@ import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Rule;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.post.VariantChange;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
@@ -346,15 +347,53 @@ class ClaimIT {
     var queued = tenant.queued(tenant.draft("again"), PAST);
     begin(claim("lost", 1).get(0));
     settle(orphan());
+    var doubt = inDoubt();
     job.run(
         tenant.id(),
-        s -> s.settlements().sendAgain(queued.id(), "Not on the timeline.", null, "w2"));
+        s -> s.settlements().sendAgain(doubt.attempt(), "Not on the timeline.", null, "w2"));
     assertThat(find(queued.id()).state()).isEqualTo(VariantState.APPROVED);
     requeue(Instant.now());
     publish(claim("w2", 1).get(0));
     var attempts = job.in(tenant.id(), session -> session.attempts().of(queued.id()));
     assertThat(attempts).extracting(AttemptRow::number).containsExactly(1, 2);
     assertThat(attempts).extracting(AttemptRow::settledAs).containsExactly("not_published", null);
+  }
+
+  @Test
+  void aVerdictAboutOneAttemptSettlesNoOther() {
+    var queued = tenant.queued(tenant.draft("verdict"), PAST);
+    begin(claim("lost", 1).get(0));
+    settle(orphan());
+    var first = inDoubt();
+    var shown = find(queued.id()).version();
+    job.run(
+        tenant.id(),
+        s -> s.settlements().sendAgain(first.attempt(), "Not on the timeline.", null, "w2"));
+    requeue(Instant.now());
+    begin(claim("lost too", 1).get(0));
+    settle(orphan());
+    assertThat(inDoubt().attempt().number()).isEqualTo(2);
+
+    var late =
+        List.of(
+            job.in(tenant.id(), s -> s.settlements().sendAgain(first.attempt(), "x", null, "w3")),
+            job.in(tenant.id(), s -> s.settlements().published(first.attempt(), "7", null, "w3")),
+            job.in(tenant.id(), s -> s.settlements().failed(first.attempt(), "x", "w3")));
+    assertThat(late).hasOnlyElementsOfType(VariantChange.NotNow.class);
+    var person =
+        List.of(
+            database
+                .tenants()
+                .in(tenant.id(), s -> s.settlements().failed(queued.id(), shown, "x", "Ada")),
+            database
+                .tenants()
+                .in(tenant.id(), s -> s.settlements().published(queued.id(), shown, null, "Ada")));
+    assertThat(person).hasOnlyElementsOfType(VariantChange.Stale.class);
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.UNKNOWN);
+
+    var second = inDoubt().attempt();
+    job.run(tenant.id(), s -> s.settlements().published(second, "7", null, "w3"));
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.PUBLISHED);
   }
 
   @Test
@@ -368,13 +407,21 @@ class ClaimIT {
             .in(
                 tenant.id(),
                 session ->
-                    session.settlements().published(queued.id(), null, "https://net/7", "Ada"));
+                    session
+                        .settlements()
+                        .published(
+                            queued.id(), find(queued.id()).version(), "https://net/7", "Ada"));
     assertThat(settled.current().orElseThrow().state()).isEqualTo(VariantState.PUBLISHED);
     assertThat(settled.current().orElseThrow().remoteUrl()).isEqualTo("https://net/7");
     var again =
         database
             .tenants()
-            .in(tenant.id(), session -> session.settlements().failed(queued.id(), "x", "Ada"));
+            .in(
+                tenant.id(),
+                session ->
+                    session
+                        .settlements()
+                        .failed(queued.id(), find(queued.id()).version(), "x", "Ada"));
     assertThat(again.made()).isFalse();
   }
 
