@@ -3,9 +3,11 @@ package social.greenroom.worker.generate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.TenantSession;
@@ -27,8 +29,18 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
   private static final int TITLE_CHARS = 80;
 
   /** Writes the post, its variants with their pictures and proposed times, and the next stage. */
-  void write(String idea, List<Drafted> drafts, List<Picture> pictures, Instant now) {
-    if (session.posts().ofRequest(request.id()).isPresent()) {
+  void write(String idea, List<Drafted> written, List<Picture> pictures, Instant now) {
+    // The agents took their time: it may have been withdrawn, or drafted by another run.
+    var open = session.requests().lock(request.id()).filter(row -> !row.stage().ended());
+    if (open.isEmpty() || session.posts().ofRequest(request.id()).isPresent()) {
+      return;
+    }
+    var drafts = stillWanted(written);
+    if (drafts.isEmpty()) {
+      session
+          .requests()
+          .advance(
+              request.id(), Stage.FAILED, "The accounts it was meant for were removed meanwhile.");
       return;
     }
     var post =
@@ -56,6 +68,17 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
                 "request",
                 request.id(),
                 talent.id()));
+  }
+
+  private List<Drafted> stillWanted(List<Drafted> written) {
+    var held =
+        session.accounts().hold(talent.id()).stream()
+            .map(AccountRow::id)
+            .collect(Collectors.toUnmodifiableSet());
+    var removed = session.talents().find(talent.id()).orElseThrow().removedAt() != null;
+    return written.stream()
+        .filter(draft -> !removed && held.contains(draft.account().id()))
+        .toList();
   }
 
   private VariantRow variant(PostRow post, Drafted draft, Instant now) {

@@ -27,6 +27,8 @@ import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.AttemptRow;
+import social.greenroom.store.request.NewRequest;
+import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.talent.TalentSpec;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
@@ -149,6 +151,31 @@ public final class Agency {
               session.credentials().put(account.id(), vault.seal(account.id(), secret), null);
               return account;
             });
+  }
+
+  /** What the operator keeps of a PostRequest. */
+  public RequestRow request(String prompt) {
+    return database
+        .tenants()
+        .in(
+            id(),
+            session ->
+                session
+                    .requests()
+                    .remember(
+                        new NewRequest(
+                            tenant.talentId(),
+                            "agency",
+                            "request",
+                            "0".repeat(64),
+                            Origin.PORTAL,
+                            prompt,
+                            null,
+                            List.of(),
+                            null,
+                            List.of(),
+                            List.of()))
+                    .request());
   }
 
   /** A draft of those words. */

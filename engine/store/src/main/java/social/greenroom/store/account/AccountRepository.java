@@ -154,6 +154,24 @@ public final class AccountRepository {
         .execute();
   }
 
+  /**
+   * The talent's accounts that weren't removed, held until the transaction ends: whoever removes
+   * them, or the talent, waits for it and finds what it wrote.
+   */
+  public List<AccountRow> hold(UUID talentId) {
+    return handle
+        .createQuery(
+            """
+            select * from greenroom.account
+            where tenant_id = :tenantId and talent_id = :talentId and removed_at is null
+            order by id for share
+            """)
+        .bind("tenantId", tenantId)
+        .bind("talentId", talentId)
+        .mapTo(AccountRow.class)
+        .list();
+  }
+
   /** Its resource was deleted: nothing more is sent, and the history stays. */
   public void remove(UUID id) {
     handle

@@ -181,6 +181,21 @@ public final class VariantDesk {
    */
   public int cancelAll(
       @Nullable UUID talentId, @Nullable UUID accountId, String reason, String by) {
+    // A Job that drafts for them holds the accounts; what it is about to commit is cancelled too.
+    handle
+        .createQuery(
+            """
+            select id from greenroom.account
+            where tenant_id = :tenantId
+              and (cast(:talentId as uuid) is null or talent_id = :talentId)
+              and (cast(:accountId as uuid) is null or id = :accountId)
+            order by id for no key update
+            """)
+        .bind("tenantId", tenantId)
+        .bind("talentId", talentId)
+        .bind("accountId", accountId)
+        .mapTo(UUID.class)
+        .list();
     return handle
         .createUpdate(
             """

@@ -112,6 +112,19 @@ public final class RequestRepository {
         .findOne();
   }
 
+  /** Locks the request until the transaction ends, and reads it as it is now. */
+  public Optional<RequestRow> lock(UUID id) {
+    return handle
+        .createQuery(
+            """
+            select * from greenroom.request where tenant_id = :tenantId and id = :id for no key update
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", id)
+        .mapTo(RequestRow.class)
+        .findOne();
+  }
+
   public Optional<RequestRow> byIdentity(String namespace, String name, String specHash) {
     return handle
         .createQuery(

@@ -1,0 +1,154 @@
+package social.greenroom.worker.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.post.VariantState;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.database.Database;
+import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.request.RequestRow;
+import social.greenroom.store.request.Stage;
+import social.greenroom.store.testing.TestDatabase;
+import social.greenroom.worker.testing.Agency;
+
+/** Storing drafts with the rights of a Job, while others change what they are for. */
+class DraftWriterIT {
+  private static TestDatabase database;
+
+  @TempDir Path folder;
+  private Agency agency;
+  private AccountRow account;
+  private RequestRow request;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.create();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void setUp(TestInfo test) {
+    agency =
+        new Agency(database, "d" + Integer.toHexString(test.getDisplayName().hashCode()), folder);
+    account = agency.account(Platform.MASTODON, "first", "https://network.example", "token");
+    request = agency.request("Show the field");
+  }
+
+  @Test
+  void draftsForTheAccounts() {
+    write(draft(account));
+    assertThat(variants())
+        .extracting(VariantRow::state)
+        .containsExactly(VariantState.AWAITING_APPROVAL);
+  }
+
+  @Test
+  void aRequestThatWasWithdrawnMeanwhileIsNotDrafted() {
+    agency.act(session -> session.requests().advance(request.id(), Stage.FAILED, "Withdrawn."));
+    write(draft(account));
+    assertThat(variants()).isEmpty();
+    assertThat(row().message()).isEqualTo("Withdrawn.");
+  }
+
+  @Test
+  void aWithdrawalThatIsBeingWrittenIsWaitedFor() {
+    var writing = new AtomicReference<CompletableFuture<Void>>();
+    agency.act(
+        session -> {
+          session.requests().advance(request.id(), Stage.FAILED, "Withdrawn.");
+          writing.set(CompletableFuture.runAsync(() -> write(draft(account))));
+          await().until(DraftWriterIT::somebodyWaitsForALock);
+        });
+    writing.get().orTimeout(30, TimeUnit.SECONDS).join();
+    assertThat(variants()).isEmpty();
+  }
+
+  @Test
+  void nothingIsDraftedForATalentThatIsBeingRemoved() {
+    var writing = new AtomicReference<CompletableFuture<Void>>();
+    agency.act(
+        session -> {
+          session.desk().cancelAll(request.talentId(), null, "Removed.", "operator");
+          session.talents().remove(request.talentId());
+          writing.set(CompletableFuture.runAsync(() -> write(draft(account))));
+          await().until(DraftWriterIT::somebodyWaitsForALock);
+        });
+    writing.get().orTimeout(30, TimeUnit.SECONDS).join();
+    assertThat(variants()).isEmpty();
+    assertThat(row().stage()).isEqualTo(Stage.FAILED);
+  }
+
+  @Test
+  void nothingIsDraftedForAnAccountThatWasRemovedMeanwhile() {
+    var other = agency.account(Platform.MASTODON, "other", "https://network.example", "token");
+    agency.act(session -> session.accounts().remove(other.id()));
+    write(draft(account), draft(other));
+    assertThat(variants()).extracting(VariantRow::accountId).containsExactly(account.id());
+  }
+
+  private void write(Drafted... drafts) {
+    write(List.of(), drafts);
+  }
+
+  private void write(List<Picture> pictures, Drafted... drafts) {
+    try (var job = Database.open(database.jobConfig(agency.id()))) {
+      var tenants = job.tenants();
+      tenants.run(
+          tenants.own(),
+          session -> {
+            var talent = session.talents().find(request.talentId()).orElseThrow();
+            new DraftWriter(session, request, talent, "test")
+                .write("The field", List.of(drafts), pictures, Instant.now());
+          });
+    }
+  }
+
+  private static Drafted draft(AccountRow account) {
+    return new Drafted(
+        account, "Look, the field", List.of(), null, null, Map.of(), Optional.empty());
+  }
+
+  private List<VariantRow> variants() {
+    return database
+        .tenants()
+        .in(agency.id(), session -> session.variants().ofRequest(request.id()));
+  }
+
+  private RequestRow row() {
+    return database
+        .tenants()
+        .in(agency.id(), session -> session.requests().find(request.id()).orElseThrow());
+  }
+
+  private static boolean somebodyWaitsForALock() throws SQLException {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select from pg_stat_activity where wait_event_type = 'Lock'"
+                    + " and datname = current_database()")) {
+      return rows.next();
+    }
+  }
+}
