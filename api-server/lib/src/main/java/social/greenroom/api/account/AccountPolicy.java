@@ -1,6 +1,7 @@
 package social.greenroom.api.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import social.greenroom.core.policy.EffectivePolicy;
 import social.greenroom.core.policy.PolicyLayer;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.schedule.PostingRules;
+import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.tenant.TenantRow;
@@ -24,6 +26,11 @@ public record AccountPolicy(EffectivePolicy strictest, PostingRules rules) {
     return new AccountPolicy(strictest, strictest.rules(zone, account.slots()));
   }
 
+  /** The talent's day, whose accounts all together have posts at those times. */
+  public TalentDay day(List<Instant> taken) {
+    return strictest.talentDay(rules.zone(), taken);
+  }
+
   private static PolicyLayer layer(@Nullable Integer dailyCap) {
     return new PolicyLayer(StopPolicy.NONE, dailyCap, null, List.of(), List.of());
   }
@@ -34,7 +41,9 @@ public record AccountPolicy(EffectivePolicy strictest, PostingRules rules) {
         talent.dailyCap(),
         null,
         talent.blackouts(),
-        talent.profile().neverSay());
+        talent.profile().neverSay(),
+        // What the talent's day holds in all, no single account of theirs may exceed either.
+        talent.dailyCap());
   }
 
   private static PolicyLayer layer(AccountRow account) {

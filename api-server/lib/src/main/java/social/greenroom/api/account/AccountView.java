@@ -13,7 +13,6 @@ import social.greenroom.api.talent.TalentRef;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.core.schedule.Placement;
-import social.greenroom.core.schedule.Schedule;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
@@ -32,17 +31,16 @@ record AccountView(TenantSession session, Instant now) {
     var occupied =
         session.planning().occupied(null, null, now.minus(BACK), now.plus(AHEAD)).stream()
             .filter(taken -> taken.state() != VariantState.AWAITING_APPROVAL)
-            .collect(
-                Collectors.groupingBy(
-                    Occupied::accountId, Collectors.mapping(Occupied::at, Collectors.toList())));
+            .collect(Collectors.groupingBy(Occupied::talentId));
     return accounts.stream()
         .map(account -> show(account, talent(talents, account), occupied))
         .toList();
   }
 
-  private Account show(AccountRow account, TalentRow talent, Map<UUID, List<Instant>> occupied) {
-    var rules = AccountPolicy.of(session.tenant().get(), talent, account).rules();
-    var taken = occupied.getOrDefault(account.id(), List.of());
+  private Account show(AccountRow account, TalentRow talent, Map<UUID, List<Occupied>> occupied) {
+    var policy = AccountPolicy.of(session.tenant().get(), talent, account);
+    var rules = policy.rules();
+    var taken = TakenTimes.of(account, occupied.getOrDefault(talent.id(), List.of()));
     var health = account.health();
     return new Account(
         account.id(),
@@ -60,7 +58,11 @@ record AccountView(TenantSession session, Instant now) {
         rules.slots().stream().map(Slot::of).toList(),
         limits(account),
         capabilities(account),
-        Schedule.nextSlot(rules, now, taken).map(Placement::at).orElse(null));
+        policy
+            .day(taken.ofTalent())
+            .nextSlot(rules, now, taken.ofAccount())
+            .map(Placement::at)
+            .orElse(null));
   }
 
   private static Limits limits(AccountRow account) {

@@ -3,8 +3,9 @@ package social.greenroom.api.variant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import social.greenroom.api.account.AccountPolicy;
+import social.greenroom.api.account.TakenTimes;
 import social.greenroom.api.problem.FieldError;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
@@ -13,20 +14,19 @@ import social.greenroom.core.network.PayloadCheck;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.core.schedule.Placement;
-import social.greenroom.core.schedule.Schedule;
+import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.core.schedule.Violation;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
-import social.greenroom.store.publish.Occupied;
 
 /**
- * What the network, the talent's never-say list and the account's rules say about one variant.
+ * What the network, the talent's never-say list and day, and the account's rules say about one
+ * variant.
  *
- * @param taken the times at which the account's other posts go out or went out
+ * @param taken the times at which the other posts of the account and of the talent go out
  */
-record VariantPolicy(
-    AccountRow account, AccountPolicy policy, List<Instant> taken, ApiClock clock) {
+record VariantPolicy(AccountRow account, AccountPolicy policy, TakenTimes taken, ApiClock clock) {
   /** Further than this nothing is scheduled. */
   private static final Duration HORIZON = Duration.ofDays(400);
 
@@ -40,12 +40,19 @@ record VariantPolicy(
     var now = clock.now();
     var from = now.minus(policy.rules().cooldown()).minus(Duration.ofDays(2));
     var taken =
-        session.planning().occupied(null, account.id(), from, now.plus(HORIZON)).stream()
+        session.planning().occupied(talent.id(), null, from, now.plus(HORIZON)).stream()
             .filter(other -> !other.variantId().equals(variant.id()))
             .filter(other -> other.state() != VariantState.AWAITING_APPROVAL)
-            .map(Occupied::at)
             .toList();
-    return new VariantPolicy(account, policy, taken, clock);
+    return new VariantPolicy(account, policy, TakenTimes.of(account, taken), clock);
+  }
+
+  private Optional<Violation> violation(Instant at) {
+    return day().check(policy.rules(), at, taken.ofAccount());
+  }
+
+  private TalentDay day() {
+    return policy.day(taken.ofTalent());
   }
 
   /**
@@ -83,7 +90,7 @@ record VariantPolicy(
       throw ProblemException.field(
           "publishAt", "This is more than a year ahead; choose an earlier time.");
     }
-    Schedule.check(policy.rules(), at, taken)
+    violation(at)
         .ifPresent(
             violation -> {
               throw ProblemException.field("publishAt", withEarliest(violation));
@@ -101,19 +108,19 @@ record VariantPolicy(
                 new LocalTimes(policy.rules().zone()).words(earliest));
   }
 
-  /** True when no rule of the account is broken by a post at that time. */
+  /** True when no rule of the account or the talent is broken by a post at that time. */
   boolean allows(Instant at) {
-    return Schedule.check(policy.rules(), at, taken).isEmpty();
+    return violation(at).isEmpty();
   }
 
   /**
-   * The first moment from now on at which no rule of the account is broken.
+   * The first moment from now on at which no rule of the account or the talent is broken.
    *
    * @throws ProblemException 422 when there is none
    */
   Instant earliest() {
     var now = clock.now();
-    var violation = Schedule.check(policy.rules(), now, taken);
+    var violation = violation(now);
     if (violation.isEmpty()) {
       return now;
     }
@@ -126,7 +133,8 @@ record VariantPolicy(
 
   /** The next free slot of the account. */
   Placement nextSlot() {
-    return Schedule.nextSlot(policy.rules(), clock.now(), taken)
+    return day()
+        .nextSlot(policy.rules(), clock.now(), taken.ofAccount())
         .orElseThrow(
             () ->
                 ProblemException.field(

@@ -81,6 +81,15 @@ public final class Agency {
 
   /** A talent whose resource invites name@… as the owner, and who never says "miracle cure". */
   public UUID talent(String name) {
+    return talent(name, null);
+  }
+
+  /** From now on Aurora's day holds that many posts, over all of her accounts. */
+  public void capAurora(int dailyCap) {
+    talent("aurora", dailyCap);
+  }
+
+  private UUID talent(String name, Integer dailyCap) {
     var profile =
         new TalentProfile(
             "",
@@ -101,7 +110,7 @@ public final class Agency {
             "en",
             email(name),
             profile,
-            null,
+            dailyCap,
             null,
             List.of(),
             StopPolicy.NONE);

@@ -14,6 +14,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,43 @@ class ApprovalIT {
         .statusCode(422)
         .body("errors[0].field", equalTo("publishAt"))
         .body("detail", containsString("earliest"));
+  }
+
+  @Test
+  void theTalentsDayHoldsNoMoreOverAllAccountsThanTheirCap() {
+    agency.capAurora(1);
+    var at = Agency.nextWeek().toString();
+    approve(aurora, agency.waiting("Here"), Map.of("publishAt", at)).statusCode(200);
+    var there = elsewhere("There");
+
+    approve(aurora, there, Map.of("publishAt", at))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("publishAt"))
+        .body("detail", containsString("the talent posts 1 a day over all accounts"))
+        .body("detail", containsString("The earliest time is"));
+    approve(aurora, there, Map.of()).statusCode(200);
+    edit(aurora, there.id().toString(), agency.read(there.id()).version(), Map.of("publishAt", at))
+        .statusCode(422)
+        .body("detail", containsString("over all accounts"));
+  }
+
+  @Test
+  void theNextFreeSlotIsOnADayThatHasRoom() {
+    agency.capAurora(1);
+    var first = approved(approve(aurora, agency.waiting("Here"), Map.of()));
+    var there = elsewhere("There");
+    var shown =
+        aurora
+            .reads()
+            .get("/api/v1/accounts")
+            .then()
+            .extract()
+            .<String>path("items.find { it.id == '%s' }.nextSlot".formatted(there.accountId()));
+
+    var second = approved(approve(aurora, there, Map.of()));
+
+    assertThat(day(second)).isAfter(day(first));
+    assertThat(Instant.parse(shown)).isEqualTo(second);
   }
 
   @Test
@@ -227,6 +266,19 @@ class ApprovalIT {
         .body("items[0].count.max", equalTo(500))
         .body("items[0].post.origin", equalTo("portal"))
         .body("items[0].actions", contains("approve", "edit", "reject", "reschedule", "cancel"));
+  }
+
+  private VariantRow elsewhere(String text) {
+    var account = agency.account(agency.aurora(), "second", null);
+    return agency.waiting(agency.aurora(), account, "remote-second", text);
+  }
+
+  private static Instant approved(ValidatableResponse answer) {
+    return Instant.parse(answer.statusCode(200).extract().<String>path("publishAt"));
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(ZoneId.of("Europe/Lisbon")).toLocalDate();
   }
 
   private static ValidatableResponse approve(
