@@ -30,7 +30,7 @@ final class Approving {
     if (saidYesAlready(open)) {
       return open.row();
     }
-    var policy = VariantPolicy.read(open.session(), open.row(), clock);
+    var policy = VariantPolicy.choosingTime(open, clock);
     policy.requireContent(open.row().content());
     var window = window(approval.window());
     var time = time(open.row(), approval.publishAt(), policy);

@@ -23,7 +23,7 @@ final class Moving {
   }
 
   VariantRow move(OpenVariant open, PublishTime to) {
-    var at = VariantPolicy.read(open.session(), open.row(), clock).requireTime(to);
+    var at = VariantPolicy.choosingTime(open, clock).requireTime(to);
     var name = open.caller().displayName();
     var moved =
         OpenVariant.made(

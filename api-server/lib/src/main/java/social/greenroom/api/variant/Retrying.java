@@ -19,7 +19,7 @@ final class Retrying {
     open.caller().require(Permission.RETRY);
     open.requireConsent();
     open.requireHash(retry.contentHash());
-    var policy = VariantPolicy.read(open.session(), open.row(), clock);
+    var policy = VariantPolicy.choosingTime(open, clock);
     policy.requireContent(open.row().content());
     var at = policy.earliest();
     var name = open.caller().displayName();

@@ -33,6 +33,15 @@ record VariantPolicy(AccountRow account, AccountPolicy policy, TakenTimes taken,
   /** How much later than sent a time may arrive and still count as not passed. */
   private static final Duration GRACE = Duration.ofMinutes(1);
 
+  /**
+   * What holds, for choosing a time: nobody else chooses one for the talent until this transaction
+   * has ended, so the times that are free here are still free when one of them is written.
+   */
+  static VariantPolicy choosingTime(OpenVariant open, ApiClock clock) {
+    open.session().talents().holdCalendar(open.talent().id());
+    return read(open.session(), open.row(), clock);
+  }
+
   static VariantPolicy read(TenantSession session, VariantRow variant, ApiClock clock) {
     var talent = session.talents().find(variant.talentId()).orElseThrow();
     var account = session.accounts().find(variant.accountId()).orElseThrow();

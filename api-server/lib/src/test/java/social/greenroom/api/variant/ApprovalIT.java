@@ -16,8 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.greenroom.api.database.ApiDatabases;
@@ -141,6 +148,50 @@ class ApprovalIT {
 
     assertThat(day(second)).isAfter(day(first));
     assertThat(Instant.parse(shown)).isEqualTo(second);
+  }
+
+  @Test
+  void postsApprovedAtTheSameInstantShareNoSlotAndNoDaysRoom() throws Exception {
+    agency.capAurora(2);
+    var other = agency.account(agency.aurora(), "second", null);
+    var waiting = new ArrayList<VariantRow>();
+    for (int i = 0; i < 4; i++) {
+      waiting.add(agency.waiting("Here %d".formatted(i)));
+      waiting.add(agency.waiting(agency.aurora(), other, "remote-second", "There %d".formatted(i)));
+    }
+
+    var answers = atOnce(waiting, variant -> approve(aurora, variant, Map.of()));
+
+    var times = answers.stream().map(ApprovalIT::approved).toList();
+    assertThat(times.stream().collect(Collectors.groupingBy(ApprovalIT::day)).values())
+        .allSatisfy(day -> assertThat(day).hasSizeLessThanOrEqualTo(2));
+    for (var account : List.of(agency.account(), other)) {
+      assertThat(
+              waiting.stream()
+                  .filter(variant -> variant.accountId().equals(account))
+                  .map(variant -> agency.read(variant.id()).publishAt()))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void onlyOneOfTwoPostsIsMovedToTheSameTime() throws Exception {
+    var at = Agency.nextWeek().toString();
+    var approved = new ArrayList<VariantRow>();
+    for (var text : List.of("One", "Two", "Three", "Four")) {
+      var waiting = agency.waiting(text);
+      approve(aurora, waiting, Map.of()).statusCode(200);
+      approved.add(agency.read(waiting.id()));
+    }
+
+    var answers =
+        atOnce(
+            approved,
+            variant ->
+                edit(aurora, variant.id().toString(), variant.version(), Map.of("publishAt", at)));
+
+    assertThat(answers.stream().map(answer -> answer.extract().statusCode()))
+        .containsExactlyInAnyOrder(200, 422, 422, 422);
   }
 
   @Test
@@ -279,6 +330,33 @@ class ApprovalIT {
 
   private static LocalDate day(Instant at) {
     return at.atZone(ZoneId.of("Europe/Lisbon")).toLocalDate();
+  }
+
+  /** Does it to each of them, all beginning together. */
+  private static List<ValidatableResponse> atOnce(
+      List<VariantRow> variants, Function<VariantRow, ValidatableResponse> act)
+      throws InterruptedException, ExecutionException {
+    var together = new CyclicBarrier(variants.size());
+    var threads = Executors.newFixedThreadPool(variants.size());
+    try {
+      var acts =
+          variants.stream()
+              .map(
+                  variant ->
+                      threads.submit(
+                          () -> {
+                            together.await();
+                            return act.apply(variant);
+                          }))
+              .toList();
+      var answers = new ArrayList<ValidatableResponse>();
+      for (var running : acts) {
+        answers.add(running.get());
+      }
+      return answers;
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private static ValidatableResponse approve(

@@ -84,6 +84,15 @@ public final class TalentRepository {
         .findOne();
   }
 
+  /**
+   * Waits until nobody else chooses times for the talent's posts, and keeps it so until the
+   * transaction ends. Everything else about the talent goes on meanwhile.
+   */
+  public void holdCalendar(UUID id) {
+    handle.execute(
+        "select pg_advisory_xact_lock(hashtextextended(?, 0))", "calendar of talent " + id);
+  }
+
   /** The one whose resource has that name now. */
   public Optional<TalentRow> byName(String name) {
     return handle
