@@ -2,9 +2,8 @@ package social.greenroom.standalone.up;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import social.greenroom.core.access.PasswordHash;
+import social.greenroom.api.access.Users;
 import social.greenroom.core.access.Role;
 import social.greenroom.standalone.data.Endpoints.DemoUser;
 import social.greenroom.standalone.data.Keys;
@@ -17,11 +16,13 @@ import social.greenroom.store.talent.TalentRow;
 final class AgencyPeople {
   private final TenantDatabase tenants;
   private final Lookup lookup;
+  private final Users users;
   private final Keys keys;
 
   AgencyPeople(TenantDatabase tenants, Lookup lookup, Keys keys) {
     this.tenants = tenants;
     this.lookup = lookup;
+    this.users = new Users(lookup, tenants);
     this.keys = keys;
   }
 
@@ -31,33 +32,24 @@ final class AgencyPeople {
   }
 
   List<DemoUser> make() {
-    var users = new ArrayList<DemoUser>();
+    var people = new ArrayList<DemoUser>();
     for (var tenant : lookup.tenants()) {
       var operator = "operator@%s.example".formatted(tenant.name());
-      users.add(member(tenant, operator, tenant.displayName(), Role.ADMIN, null));
+      people.add(member(tenant, operator, tenant.displayName(), Role.ADMIN, null));
       for (var talent : talents(tenant)) {
         var email = talent.ownerEmail();
         if (email != null) {
-          users.add(member(tenant, email, talent.displayName(), Role.TALENT, talent));
+          people.add(member(tenant, email, talent.displayName(), Role.TALENT, talent));
         }
       }
     }
-    return List.copyOf(users);
+    return List.copyOf(people);
   }
 
   private DemoUser member(
       TenantRef tenant, String email, String name, Role role, @Nullable TalentRow talent) {
     var password = keys.readablePassword(email);
-    var user = lookup.users().create(email, name, PasswordHash.of(password).text());
-    @Nullable UUID talentId = talent == null ? null : talent.id();
-    tenants.run(
-        tenant.id(),
-        session -> {
-          session.members().put(user.id(), role, talentId);
-          if (talentId != null) {
-            session.talents().acceptOwnership(talentId, user.id());
-          }
-        });
+    users.put(tenant.id(), email, name, password, role, talent == null ? null : talent.id());
     return new DemoUser(email, password, role.wireName(), talent == null ? null : talent.slug());
   }
 
