@@ -1,6 +1,7 @@
 package social.greenroom.standalone.up;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +10,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.data.StartException;
 
 /** Runs the operator and the API server in this JVM. */
 final class InProcessPrograms implements Programs {
+  private static final System.Logger LOG = System.getLogger(InProcessPrograms.class.getName());
   private static final Duration STOP = Duration.ofSeconds(6);
+  private static final Duration LAST_BEANS = Duration.ofMillis(300);
   // Quarkus makes the observer itself, so what it reports to is static.
   private static volatile CompletableFuture<Void> started = new CompletableFuture<>();
+  private static volatile CompletableFuture<Void> stopped = new CompletableFuture<>();
 
   private final Thread thread;
 
@@ -32,6 +38,7 @@ final class InProcessPrograms implements Programs {
   static InProcessPrograms start(Map<String, String> settings) throws InterruptedException {
     settings.forEach(System::setProperty);
     started = new CompletableFuture<>();
+    stopped = new CompletableFuture<>();
     var thread = new Thread(() -> Quarkus.run(null, InProcessPrograms::ended), "greenroom");
     thread.start();
     try {
@@ -49,9 +56,14 @@ final class InProcessPrograms implements Programs {
   public void close() {
     Quarkus.asyncExit();
     try {
-      thread.join(STOP.toMillis());
+      stopped.get(STOP.toMillis(), TimeUnit.MILLISECONDS);
+      // At Ctrl-C Quarkus stops in its own shutdown hook, and its main thread lives as long as the
+      // JVM.
+      thread.join(LAST_BEANS.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(System.Logger.Level.WARNING, "The operator and the API server didn''t stop in time.");
     }
   }
 
@@ -62,13 +74,17 @@ final class InProcessPrograms implements Programs {
   }
 
   /**
-   * Tells when Quarkus is up. An observer and no QuarkusApplication: where there is one of those,
-   * the operator SDK leaves the start of the operator to it.
+   * Tells when Quarkus is up and when it stops. An observer and no QuarkusApplication: where there
+   * is one of those, the operator SDK leaves the start of the operator to it.
    */
   @ApplicationScoped
-  static class Started {
+  static class Lifecycle {
     void onStart(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
       started.complete(null);
+    }
+
+    void onStop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+      stopped.complete(null);
     }
   }
 }

@@ -27,8 +27,8 @@ public final class Up {
 
   /** Runs until Ctrl-C; returns the exit code. */
   public static int run(UpOptions options) throws InterruptedException {
-    var stop = StopSignal.install();
-    try (var foundation = new Foundation()) {
+    try (var stop = StopSignal.install();
+        var foundation = new Foundation()) {
       var endpoints = new Up(options, foundation).start();
       Announcement.print(endpoints);
       stop.await();
