@@ -6,6 +6,10 @@ import java.nio.file.Path;
 public final class JavaProgram {
   private JavaProgram() {}
 
+  /** Makes a plain program log as Quarkus' programs do. */
+  public static final String LOG_MANAGER =
+      "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
+
   public static String path() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }

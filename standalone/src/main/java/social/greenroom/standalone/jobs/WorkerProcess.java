@@ -35,6 +35,7 @@ public final class WorkerProcess implements WorkerLauncher {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xmx256m",
+                JavaProgram.LOG_MANAGER,
                 "-cp",
                 classPath,
                 "social.greenroom.worker.Worker"));

@@ -66,7 +66,9 @@ final class SplitStarter implements ProgramStarter {
   }
 
   private void start(String name, List<String> arguments, Map<String, String> environment) {
-    var command = new ArrayList<>(List.of(JavaProgram.path(), "-XX:+UseSerialGC", HEAP));
+    var command =
+        new ArrayList<>(
+            List.of(JavaProgram.path(), "-XX:+UseSerialGC", HEAP, JavaProgram.LOG_MANAGER));
     command.addAll(arguments);
     foundation.add(ChildProgram.start(name, command, environment, layout.log(name).toFile()));
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Killed, stopped and started again: nothing is lost, nothing goes out again. */
 class RestartIT {
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SETTLED = Duration.ofMinutes(4);
 
   @TempDir Path folder;
 
@@ -34,7 +35,9 @@ class RestartIT {
 
     try (var greenroom = RunningGreenroom.start(data)) {
       var dex = Rest.signIn(greenroom, greenroom.talent("dex-okonkwo"));
-      await().atMost(SOON).until(() -> dex.withState("published").size() == 1);
+      // Killed between the network's yes and its own note of it, it has to find out by reading: after the
+      // heartbeat is lost (45 s) and the network's settling time is over (30 s).
+      await().atMost(SETTLED).until(() -> dex.withState("published").size() == 1);
       assertThat(dex.waiting()).containsAll(waiting);
       assertThat(greenroom.timeline()).hasSize(1);
 
