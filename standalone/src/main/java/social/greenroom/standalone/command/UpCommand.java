@@ -42,7 +42,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--sandbox-port",
       paramLabel = "N",
-      description = "The sandbox network's port (default: ${DEFAULT-VALUE}; 0: any).",
+      description =
+          "The sandbox network's port (default: ${DEFAULT-VALUE}; 0: any, and the same at the next start).",
       defaultValue = "8090")
   private int sandboxPort;
 

@@ -26,7 +26,11 @@ public record Layout(
     var web = Ports.claim(options.webPort(), "the page", "--port");
     var kubernetes =
         Ports.claim(options.kubernetesPort(), "the Kubernetes API", "--kubernetes-port");
-    var sandbox = Ports.claim(options.sandboxPort(), "the sandbox", "--sandbox-port");
+    // Resources name the sandbox's address, so "any port" is the same one from run to run.
+    var sandbox =
+        options.sandboxPort() == 0
+            ? Ports.remembered(data.root().resolve("sandbox-port"))
+            : Ports.claim(options.sandboxPort(), "the sandbox", "--sandbox-port");
     var postgres = foundation.add(PostgresServer.start(data.postgres(), keys.password("postgres")));
     return new Layout(data, keys, web, kubernetes, sandbox, postgres);
   }

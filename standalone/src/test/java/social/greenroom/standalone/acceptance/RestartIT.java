@@ -35,7 +35,8 @@ class RestartIT {
 
     try (var greenroom = RunningGreenroom.start(data)) {
       var dex = Rest.signIn(greenroom, greenroom.talent("dex-okonkwo"));
-      // Killed between the network's yes and its own note of it, it has to find out by reading: after the
+      // Killed between the network's yes and its own note of it, it has to find out by reading:
+      // after the
       // heartbeat is lost (45 s) and the network's settling time is over (30 s).
       await().atMost(SETTLED).until(() -> dex.withState("published").size() == 1);
       assertThat(dex.waiting()).containsAll(waiting);
