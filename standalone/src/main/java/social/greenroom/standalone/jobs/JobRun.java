@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.data.StartException;
 
 /** One Job from its first pod to its end: runs the command, counts failures, backs off. */
@@ -17,6 +19,8 @@ final class JobRun {
   private final JobStatusWriter status;
   private final PodEnvironment pods;
   private final WorkerLauncher launcher;
+  private final AtomicReference<@Nullable Thread> at = new AtomicReference<>();
+  private volatile boolean pastDeadline;
   private Job job;
 
   JobRun(JobStatusWriter status, PodEnvironment pods, WorkerLauncher launcher, Job job) {
@@ -28,22 +32,73 @@ final class JobRun {
 
   /** Returns true when the Job has come to its end, false when it was left and may be taken up. */
   boolean toItsEnd() {
+    at.set(Thread.currentThread());
     try {
-      if (interruptedEarlier()) {
-        job = status.podFailed(job);
-      }
-      while (!runPod()) {
-        Thread.sleep(backoff().toMillis());
-      }
+      work();
       return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      return left(e);
     } catch (RuntimeException e) {
       // The Job went away, or the API server did.
+      return left(e);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Its time is over: the worker is ended, and only when it has ended does the status say so. Who
+   * reads "Failed" may send again.
+   */
+  synchronized void endForDeadline() {
+    pastDeadline = true;
+    var thread = at.get();
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  /** From here on the thread does something else, and isn't to be interrupted for this Job. */
+  private synchronized void leave() {
+    at.set(null);
+    if (pastDeadline) {
+      Thread.interrupted();
+    }
+  }
+
+  private void work() throws InterruptedException {
+    if (interruptedEarlier()) {
+      job = status.podFailed(job);
+    }
+    while (!pastDeadline && !runPod()) {
+      Thread.sleep(backoff().toMillis());
+    }
+    if (pastDeadline && !JobStatusWriter.finished(job)) {
+      failForDeadline();
+    }
+  }
+
+  private boolean left(Exception why) {
+    if (!pastDeadline) {
+      LOG.log(System.Logger.Level.DEBUG, "Job {0} was left: {1}", name(), why.getMessage());
+      if (why instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      return false;
+    }
+    try {
+      failForDeadline();
+      return true;
+    } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "Job {0} was left: {1}", name(), e.getMessage());
       return false;
     }
+  }
+
+  private void failForDeadline() {
+    // Whatever interrupted the worker must not interrupt the writing.
+    Thread.interrupted();
+    job = status.failed(job, "DeadlineExceeded", "Job was active longer than specified deadline");
   }
 
   /** Runs the command once; true when the Job has come to its end. */
@@ -55,6 +110,10 @@ final class JobRun {
       return true;
     }
     LOG.log(System.Logger.Level.INFO, "Job {0}: its worker ended with code {1}", name(), code);
+    if (pastDeadline) {
+      failForDeadline();
+      return true;
+    }
     if (failsAtOnce(code)) {
       job =
           status.failed(job, "PodFailurePolicy", "Container worker failed with exit code " + code);

@@ -102,7 +102,7 @@ public final class JobRunner implements AutoCloseable {
             });
     var deadline = job.getSpec().getActiveDeadlineSeconds();
     if (deadline != null) {
-      after(Duration.ofSeconds(deadline), () -> pastDeadline(job, future));
+      after(Duration.ofSeconds(deadline), run::endForDeadline);
     }
     return future;
   }
@@ -111,13 +111,6 @@ public final class JobRunner implements AutoCloseable {
     var current = informer.getIndexer().getByKey(Cache.metaNamespaceKeyFunc(job));
     if (current != null && current.getMetadata().getUid().equals(job.getMetadata().getUid())) {
       consider(current);
-    }
-  }
-
-  private void pastDeadline(Job job, Future<?> future) {
-    if (!future.isDone()) {
-      future.cancel(true);
-      status.failed(job, "DeadlineExceeded", "Job was active longer than specified deadline");
     }
   }
 

@@ -93,7 +93,10 @@ final class JobStatusWriter {
         .withName(name)
         .editStatus(
             current -> {
-              current.setStatus(status);
+              // A Job that has ended stays as it ended.
+              if (!finished(current)) {
+                current.setStatus(status);
+              }
               return current;
             });
   }

@@ -9,7 +9,8 @@ public interface WorkerLauncher {
    * Runs the command to its end.
    *
    * @return the exit code
-   * @throws InterruptedException when the Job was deleted or the runner stops; the work is ended
+   * @throws InterruptedException when the Job was deleted, is past its deadline, or the runner
+   *     stops; the work has ended when this is thrown
    */
   int run(List<String> arguments, Map<String, String> environment) throws InterruptedException;
 }

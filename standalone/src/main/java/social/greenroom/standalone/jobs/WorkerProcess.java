@@ -59,7 +59,8 @@ public final class WorkerProcess implements WorkerLauncher {
       } catch (InterruptedException e) {
         process.destroy();
         if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
+          // Its end is waited for: what follows relies on it sending nothing any more.
+          process.destroyForcibly().onExit().join();
         }
         throw e;
       }

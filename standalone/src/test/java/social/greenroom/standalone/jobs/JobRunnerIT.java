@@ -158,6 +158,25 @@ class JobRunnerIT {
   }
 
   @Test
+  void saysThatADeadlineIsOverOnlyWhenTheWorkerHasEnded() {
+    launcher.held = new CountDownLatch(1);
+    launcher.lingering = new CountDownLatch(1);
+    create(job("slow").editSpec().withActiveDeadlineSeconds(1L).endSpec().build());
+
+    await().atMost(SOON).until(() -> launcher.interrupted);
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(SOON)
+        .until(() -> !condition("slow", "Failed") && status("slow").getActive() != null);
+    launcher.lingering.countDown();
+
+    await().atMost(SOON).until(() -> condition("slow", "Failed"));
+    assertThat(status("slow").getConditions())
+        .allSatisfy(each -> assertThat(each.getReason()).isEqualTo("DeadlineExceeded"));
+    assertThat(launcher.environments).hasSize(1);
+  }
+
+  @Test
   void deletesAFinishedJobAfterItsTimeToLive() {
     create(job("gone").editSpec().withTtlSecondsAfterFinished(0).endSpec().build());
 
@@ -209,6 +228,7 @@ class JobRunnerIT {
     private final ConcurrentLinkedQueue<Map<String, String>> environments =
         new ConcurrentLinkedQueue<>();
     private volatile CountDownLatch held;
+    private volatile CountDownLatch lingering;
     private volatile boolean interrupted;
 
     @Override
@@ -221,11 +241,20 @@ class JobRunnerIT {
           latch.await();
         } catch (InterruptedException e) {
           interrupted = true;
+          linger();
           throw e;
         }
       }
       var code = codes.poll();
       return code == null ? 0 : code;
+    }
+
+    /** As a worker that takes its time to end. */
+    private void linger() throws InterruptedException {
+      var latch = lingering;
+      if (latch != null) {
+        latch.await();
+      }
     }
   }
 }
