@@ -33,9 +33,10 @@ record TickDecision(List<UUID> accounts, String reason) {
     if (facts.open() > 0) {
       return no("What the persona proposed before isn't decided yet.");
     }
+    var days = new TalentDays(facts.dailyCap(), facts.taken());
     var withGap =
         facts.accounts().stream()
-            .filter(account -> gaps(account, now, horizon) > account.undecided())
+            .filter(account -> hasGap(account, days, now, horizon))
             .map(TickFacts.AccountFacts::id)
             .toList();
     return withGap.isEmpty()
@@ -43,7 +44,18 @@ record TickDecision(List<UUID> accounts, String reason) {
         : new TickDecision(withGap, "There are free slots in the next days.");
   }
 
-  private static int gaps(TickFacts.AccountFacts account, Instant now, Duration horizon) {
-    return Schedule.gaps(account.rules(), now, now.plus(horizon), account.taken()).size();
+  /**
+   * Whether a slot is free after those that the account's undecided drafts will need. All of them
+   * are taken from the talent's days, so that the next account doesn't count on them.
+   */
+  private static boolean hasGap(
+      TickFacts.AccountFacts account, TalentDays days, Instant now, Duration horizon) {
+    var needed = account.undecided() + 1L;
+    var filled =
+        Schedule.gaps(account.rules(), now, now.plus(horizon), account.taken()).stream()
+            .filter(slot -> days.take(account.rules().zone(), slot))
+            .limit(needed)
+            .count();
+    return filled == needed;
   }
 }

@@ -13,12 +13,16 @@ import social.greenroom.core.schedule.PostingRules;
  * @param stop why nothing is to be sent, or null when nothing stands in the way
  * @param open posts of the persona's own making that aren't decided yet: requests under way, and
  *     drafts that wait
+ * @param dailyCap the most posts of the talent in a day over all accounts; null: no such limit
+ * @param taken when posts of the talent go out, over all accounts
  */
 record TickFacts(
     @Nullable String stop,
     int open,
     @Nullable Instant lastTick,
     Duration interval,
+    @Nullable Integer dailyCap,
+    List<Instant> taken,
     List<AccountFacts> accounts) {
 
   /**

@@ -70,6 +70,8 @@ final class TickRows {
         ownRequests(talent) + ownDrafts(undecided),
         talent.lastTickAt(),
         interval(talent),
+        talent.dailyCap(),
+        taken(talent.id(), null, now, horizon),
         session.accounts().list(talent.id()).stream()
             .filter(AccountRow::connected)
             .filter(account -> session.stops().reason(talent.id(), account.id()).isEmpty())
@@ -117,20 +119,27 @@ final class TickRows {
       List<VariantRow> undecided,
       Instant now,
       Duration horizon) {
-    var taken =
-        session
-            .planning()
-            .occupied(null, account.id(), now.minus(DAY), now.plus(horizon).plus(DAY))
-            .stream()
-            .map(Occupied::at)
-            .toList();
     var withoutTime =
         undecided.stream()
             .filter(variant -> variant.accountId().equals(account.id()))
             .filter(variant -> variant.publishAt() == null)
             .count();
     return new TickFacts.AccountFacts(
-        account.id(), rules(talent, account), taken, (int) withoutTime);
+        account.id(),
+        rules(talent, account),
+        taken(null, account.id(), now, horizon),
+        (int) withoutTime);
+  }
+
+  /** The taken times of the talent, or of the account, with a day at each end for caps. */
+  private List<Instant> taken(
+      @Nullable UUID talentId, @Nullable UUID accountId, Instant now, Duration horizon) {
+    return session
+        .planning()
+        .occupied(talentId, accountId, now.minus(DAY), now.plus(horizon).plus(DAY))
+        .stream()
+        .map(Occupied::at)
+        .toList();
   }
 
   private PostingRules rules(TalentRow talent, AccountRow account) {

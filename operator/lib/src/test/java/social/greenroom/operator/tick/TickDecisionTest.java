@@ -61,10 +61,38 @@ class TickDecisionTest {
     assertThat(decide(null, 0, null, account(0, List.of(), 0)).asks()).isFalse();
   }
 
+  @Test
+  void theTalentsOwnCapCountsThePostsOfAllAccounts() {
+    var elsewhere = List.of(MONDAY_NINE.plusSeconds(7200));
+    assertThat(decide(1, elsewhere, account(2, List.of(), 0)).asks()).isFalse();
+    assertThat(decide(2, elsewhere, account(2, List.of(), 0)).asks()).isTrue();
+    var sunday = List.of(MONDAY_NINE.minus(Duration.ofHours(10)));
+    assertThat(decide(1, sunday, account(2, List.of(), 0)).asks()).isTrue();
+  }
+
+  @Test
+  void theLastPostOfADayIsAskedForOneAccountOnly() {
+    var first = account(2, List.of(), 0);
+    var second = new TickFacts.AccountFacts(UUID.randomUUID(), first.rules(), List.of(), 0);
+    assertThat(decide(1, List.of(), first, second).accounts()).containsExactly(ACCOUNT);
+    assertThat(decide(null, List.of(), first, second).accounts()).hasSize(2);
+  }
+
+  private static TickDecision decide(
+      Integer talentCap, List<Instant> talentTaken, TickFacts.AccountFacts... accounts) {
+    return TickDecision.of(
+        new TickFacts(
+            null, 0, null, Duration.ofHours(6), talentCap, talentTaken, List.of(accounts)),
+        NOW,
+        WEEK);
+  }
+
   private static TickDecision decide(
       String stop, int open, Instant last, TickFacts.AccountFacts account) {
     return TickDecision.of(
-        new TickFacts(stop, open, last, Duration.ofHours(6), List.of(account)), NOW, WEEK);
+        new TickFacts(stop, open, last, Duration.ofHours(6), null, List.of(), List.of(account)),
+        NOW,
+        WEEK);
   }
 
   private static TickFacts.AccountFacts account(int cap, List<Instant> taken, int undecided) {
