@@ -57,13 +57,26 @@ public class Tick {
 
   private Duration round() {
     for (var tenant : tenants.all()) {
-      var now = clock.instant();
-      databases
-          .tenants()
-          .in(tenant.id(), session -> new TickRows(session).due(now))
-          .forEach(talent -> consider(tenant, talent));
+      guarded(
+          tenant,
+          () -> due(tenant).forEach(talent -> guarded(tenant, () -> consider(tenant, talent))));
     }
     return config.tickCheck();
+  }
+
+  /** What goes wrong for one holds up no other, and is tried again with the next look. */
+  private static void guarded(TenantRef tenant, Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException e) {
+      LOG.warnf("A tick of tenant %s is tried again: %s", tenant.name(), e.getMessage());
+      LOG.debug("The failure", e);
+    }
+  }
+
+  private List<TalentRow> due(TenantRef tenant) {
+    var now = clock.instant();
+    return databases.tenants().in(tenant.id(), session -> new TickRows(session).due(now));
   }
 
   private void consider(TenantRef tenant, TalentRow talent) {
