@@ -14,7 +14,8 @@ import social.greenroom.crds.schema.Bounds;
 public record AccountLimits(
     @Min(0)
         @Max(100)
-        @JsonPropertyDescription("The most posts in a day; the smallest of the account's, the talent's and the tenant's wins.")
+        @JsonPropertyDescription(
+            "The most posts in a day; the smallest of the account's, the talent's and the tenant's wins.")
         @Nullable Integer dailyCap,
     @Pattern(Bounds.DURATION)
         @Size(max = 20)

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.crds.condition.ConditionStatus;
+import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.DispatchRow;
 import social.greenroom.store.stop.NewStop;
@@ -26,6 +28,24 @@ import social.greenroom.store.testing.SeededTenant;
 
 /** From an approval to a dispatch and its publish Job, and what becomes of both. */
 class PlannerIT {
+  private static final String GHOST =
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: ghost
+        labels:
+          greenroom.social/tenant: ghost
+      ---
+      apiVersion: greenroom.social/v1alpha1
+      kind: Tenant
+      metadata:
+        name: ghost
+      spec:
+        displayName: Ghost
+        namespace: ghost
+      """;
+
   @TempDir Path folder;
   private OperatorWorld world;
   private SeededTenant tenant;
@@ -82,6 +102,38 @@ class PlannerIT {
     var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
     world.client().resource(jobOf(first)).delete();
     await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
+  }
+
+  @Test
+  void aFailedJobWithAPodLeftKeepsItsDispatchOpen() {
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
+    var job = jobOf(first);
+    write(job, "Failed", 1);
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(SOON)
+        .until(() -> dispatch(first).endedAt() == null);
+    write(job, "Failed", 0);
+    await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
+  }
+
+  @Test
+  void aTenantWhoseNamespaceIsGoneHoldsUpNobodyElse() throws IOException {
+    world.apply(GHOST);
+    world.eventually(Tenant.class, "ghost", "Ready", ConditionStatus.TRUE);
+    var ghost = world.lookup().tenantByName("ghost").orElseThrow().id();
+    world.client().namespaces().withName("ghost").delete();
+    await().atMost(SOON).until(() -> world.client().namespaces().withName("ghost").get() == null);
+    var stuck = world.tenants().in(ghost, session -> session.dispatches().plan(Instant.now()));
+    await().atMost(SOON).until(() -> world.operator().log().contains("namespaces \"ghost\""));
+
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
+    world.client().resource(jobOf(first)).delete();
+    await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
+    var open = world.tenants().in(ghost, session -> session.dispatches().open());
+    assertThat(open).extracting(DispatchRow::id).containsExactly(stuck.id());
   }
 
   @Test
@@ -180,9 +232,13 @@ class PlannerIT {
   }
 
   private void complete(Job job) {
+    write(job, "Complete", 0);
+  }
+
+  private void write(Job job, String type, int active) {
     var condition =
         new JobConditionBuilder()
-            .withType("Complete")
+            .withType(type)
             .withStatus("True")
             .withLastTransitionTime(Instant.now().toString())
             .build();
@@ -195,7 +251,8 @@ class PlannerIT {
         .withName(job.getMetadata().getName())
         .editStatus(
             current -> {
-              current.setStatus(new JobStatusBuilder().withConditions(condition).build());
+              current.setStatus(
+                  new JobStatusBuilder().withActive(active).withConditions(condition).build());
               return current;
             });
   }

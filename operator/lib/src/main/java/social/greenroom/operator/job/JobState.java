@@ -23,6 +23,17 @@ public enum JobState {
     return this != RUNNING;
   }
 
+  /** True while the Job controller counts a pod of it as running, also after a failure. */
+  public static boolean active(Job job) {
+    var active = job.getStatus() == null ? null : job.getStatus().getActive();
+    return active != null && active > 0;
+  }
+
+  /** A sentence about how it ended. */
+  public static String end(Job job) {
+    return of(job) == COMPLETE ? "Its Job is complete." : failure(job);
+  }
+
   /** The Job controller's sentence about a failure. */
   public static String failure(Job job) {
     return holds(job, "Failed")

@@ -1,12 +1,12 @@
 package social.greenroom.operator.planner;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobKind;
-import social.greenroom.operator.job.JobState;
 import social.greenroom.operator.job.Jobs;
 import social.greenroom.operator.tenant.TenantResources;
 import social.greenroom.store.lookup.TenantRef;
@@ -34,18 +34,19 @@ class Dispatches {
       LOG.warnf("Tenant %s has posts to go out and no Tenant resource any more.", tenant.name());
       return;
     }
-    jobs.make(JobKind.PUBLISH, dispatch.id(), tenant.namespace(), owner.get());
+    try {
+      jobs.make(JobKind.PUBLISH, dispatch.id(), tenant.namespace(), owner.get());
+    } catch (KubernetesClientException e) {
+      // As when the namespace is being deleted. An open dispatch without a Job is tried again.
+      LOG.warnf(
+          "Dispatch %s of tenant %s has no Job yet: %s",
+          dispatch.id(), tenant.name(), e.getMessage());
+    }
   }
 
-  /** A Job that was seen: a running one is noted, an ended one ends its dispatch. */
+  /** A Job that is still at work: once it has begun, that is noted. */
   void seen(TenantRef tenant, UUID dispatchId, Job job) {
-    var state = JobState.of(job);
-    if (state.ended()) {
-      end(
-          tenant,
-          dispatchId,
-          state == JobState.COMPLETE ? "Its Job is complete." : JobState.failure(job));
-    } else if (job.getStatus() != null && job.getStatus().getStartTime() != null) {
+    if (job.getStatus() != null && job.getStatus().getStartTime() != null) {
       databases.tenants().run(tenant.id(), session -> session.dispatches().started(dispatchId));
     }
   }

@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.job.JobState;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
 import social.greenroom.store.change.Change;
@@ -27,6 +29,7 @@ import social.greenroom.store.publish.DispatchRow;
  */
 @ApplicationScoped
 public class Planner {
+  private static final Logger LOG = Logger.getLogger(Planner.class);
   private static final Set<String> CONCERNING =
       Set.of("variant", "stop", "talent", "account", "tenant");
 
@@ -87,16 +90,33 @@ public class Planner {
     var now = clock.instant();
     followJobs();
     if (!now.isBefore(nextLook)) {
-      lookEverywhere(now);
       nextLook = now.plus(config.pollInterval());
+      lookEverywhere(now);
     }
     var concerned = new HashSet<>(touched);
     touched.removeAll(concerned);
     databases.lookup().dueSoon(now.plus(config.startAhead())).stream()
         .map(DueTenant::tenantId)
         .forEach(concerned::add);
-    concerned.forEach(tenant -> tenants.byId(tenant).ifPresent(found -> plan(found, now)));
+    for (var id : concerned) {
+      tenants
+          .byId(id)
+          .filter(tenant -> !done(tenant, () -> plan(tenant, now)))
+          .ifPresent(failed -> touched.add(failed.id()));
+    }
     return untilNext(clock.instant());
+  }
+
+  /** Does one tenant's part; what goes wrong there holds up nobody else, and is tried again. */
+  private static boolean done(TenantRef tenant, Runnable part) {
+    try {
+      part.run();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warnf("Tenant %s is planned again later: %s", tenant.name(), e.getMessage());
+      LOG.debug("The failure", e);
+      return false;
+    }
   }
 
   private void plan(TenantRef tenant, Instant now) {
@@ -110,30 +130,40 @@ public class Planner {
   private void followJobs() {
     for (var seen : Set.copyOf(jobsSeen)) {
       jobsSeen.remove(seen);
-      tenants.in(seen.namespace()).ifPresent(tenant -> follow(tenant, seen.dispatchId(), true));
+      tenants
+          .in(seen.namespace())
+          .ifPresent(tenant -> done(tenant, () -> follow(tenant, seen.dispatchId())));
     }
   }
 
-  /** A dispatch whose Job is gone has ended, unless the Job was never made. */
-  private void follow(TenantRef tenant, UUID dispatchId, boolean wasThere) {
+  /**
+   * A dispatch ends when its Job has ended or is gone, and no pod of it is left: a Job that is past
+   * its deadline has failed before its pods have ended.
+   */
+  private void follow(TenantRef tenant, UUID dispatchId) {
     var job = jobs.find(tenant, dispatchId);
-    if (job.isPresent()) {
+    if (job.isPresent() && !JobState.of(job.get()).ended()) {
       dispatches.seen(tenant, dispatchId, job.get());
-    } else if (wasThere && !jobs.podsLeft(tenant, dispatchId)) {
-      dispatches.end(tenant, dispatchId, "Its Job is gone.");
+    } else if (job.filter(JobState::active).isEmpty() && !jobs.podsLeft(tenant, dispatchId)) {
+      dispatches.end(tenant, dispatchId, job.map(JobState::end).orElse("Its Job is gone."));
     }
   }
 
   /** What announcements and events may have missed, and what nothing announces: lost senders. */
   private void lookEverywhere(Instant now) {
     for (var id : databases.lookup().tenantsWithOpenDispatches()) {
-      tenants.byId(id).ifPresent(this::followOpen);
+      tenants.byId(id).ifPresent(tenant -> done(tenant, () -> followOpen(tenant)));
     }
     var doubtful = new HashSet<UUID>(databases.lookup().tenantsWithOrphans(config.orphanAfter()));
     doubtful.addAll(databases.lookup().tenantsWithUnknown());
     for (var tenant : tenants.all()) {
       if (doubtful.contains(tenant.id())) {
-        settling.plan(tenant, now).ifPresent(dispatch -> dispatches.launch(tenant, dispatch));
+        done(
+            tenant,
+            () ->
+                settling
+                    .plan(tenant, now)
+                    .ifPresent(dispatch -> dispatches.launch(tenant, dispatch)));
       } else {
         settling.clear(tenant.id());
       }
@@ -146,7 +176,7 @@ public class Planner {
       if (dispatch.state().equals("planned") && jobs.find(tenant, dispatch.id()).isEmpty()) {
         dispatches.launch(tenant, dispatch);
       } else {
-        follow(tenant, dispatch.id(), true);
+        follow(tenant, dispatch.id());
       }
     }
   }

@@ -1,5 +1,6 @@
 package social.greenroom.operator.planner;
 
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
@@ -7,6 +8,7 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import social.greenroom.store.lookup.TenantRef;
 /** The publish Jobs of all tenants, as they are seen. */
 @ApplicationScoped
 class PublishJobs {
+  /** The phases of a pod whose containers have all ended. */
+  private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
   private final KubernetesClient client;
   private @Nullable SharedIndexInformer<Job> informer;
 
@@ -50,15 +55,20 @@ class PublishJobs {
             .get());
   }
 
-  /** True while a pod of the dispatch may still be alive though its Job is gone. */
+  /** True while a pod of the dispatch may still be alive, whatever its Job says. */
   boolean podsLeft(TenantRef tenant, UUID dispatchId) {
-    return !client
+    return client
         .pods()
         .inNamespace(tenant.namespace())
         .withLabel(JobLabels.SUBJECT, dispatchId.toString())
         .list()
         .getItems()
-        .isEmpty();
+        .stream()
+        .anyMatch(PublishJobs::mayRun);
+  }
+
+  private static boolean mayRun(Pod pod) {
+    return pod.getStatus() == null || !ENDED.contains(String.valueOf(pod.getStatus().getPhase()));
   }
 
   @PreDestroy

@@ -26,6 +26,14 @@ class JobStateTest {
     assertThat(JobState.failure(job("Failed", "True"))).isEqualTo("It broke.");
   }
 
+  @Test
+  void aFailedJobMayHaveAPodThatIsStillAtWork() {
+    assertThat(JobState.active(job("Failed", "True"))).isFalse();
+    var ending = job("Failed", "True").edit().editStatus().withActive(1).endStatus().build();
+    assertThat(JobState.active(ending)).isTrue();
+    assertThat(JobState.active(new Job())).isFalse();
+  }
+
   private static Job job(String type, String status) {
     return new JobBuilder()
         .withNewStatus()
