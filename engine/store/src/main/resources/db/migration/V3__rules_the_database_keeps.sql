@@ -209,7 +209,8 @@ begin
   end if;
 
   if new.payload <> old.payload then
-    if from_job and old.state <> 'draft' then
+    -- A blocked draft gets its pictures from a Job, and stays blocked.
+    if from_job and not (old.state = 'draft' or (old.state = 'blocked' and new.state = 'blocked')) then
       raise exception using errcode = 'GR102', message = 'A Job edits nothing but drafts.';
     end if;
     if not (old.state in ('draft', 'blocked', 'awaiting_approval')

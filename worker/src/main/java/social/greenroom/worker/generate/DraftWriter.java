@@ -104,11 +104,6 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
 
   /** Blocks it, or hands it to its owner, or leaves it a draft until its pictures are rendered. */
   private void leaveDraft(VariantRow variant, Drafted draft, List<Picture> pictures) {
-    var problem = problem(draft);
-    if (problem.isPresent()) {
-      session.variants().block(variant.id(), problem.get(), worker);
-      return;
-    }
     int shown = Math.min(pictures.size(), Networks.of(draft.account().platform()).maxImages());
     IntStream.range(0, shown)
         .forEach(
@@ -117,7 +112,10 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
                     .media()
                     .attach(
                         variant.id(), i, pictures.get(i).sha256(), draft.altText(pictures.get(i))));
-    if (shown == 0) {
+    var problem = problem(draft);
+    if (problem.isPresent()) {
+      session.variants().block(variant.id(), problem.get(), worker);
+    } else if (shown == 0) {
       session.variants().submit(variant.id(), worker);
     }
   }

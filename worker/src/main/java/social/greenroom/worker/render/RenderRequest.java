@@ -12,6 +12,7 @@ import social.greenroom.core.network.Platform;
 import social.greenroom.media.ffmpeg.FfmpegFailedException;
 import social.greenroom.media.probe.MediaRefusedException;
 import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.media.NewMedia;
 import social.greenroom.store.media.VariantMedia;
 import social.greenroom.store.request.Stage;
@@ -31,6 +32,9 @@ final class RenderRequest {
   /** What was made in this run: a picture is rendered once per network, however many variants. */
   private final Map<Wanted, NewMedia> made = new HashMap<>();
 
+  /** Why a variant's pictures couldn't be made. */
+  private final Map<UUID, String> failures = new HashMap<>();
+
   RenderRequest(TenantDatabase database, Studio studio, String worker) {
     this.database = database;
     this.studio = studio;
@@ -44,10 +48,23 @@ final class RenderRequest {
     for (var variant : byVariant(pending).entrySet()) {
       render(variant.getKey(), variant.getValue());
     }
-    database.run(
-        database.own(),
-        session -> session.requests().advance(requestId, Stage.COMPLETE, "Ready to be looked at."));
+    database.run(database.own(), session -> complete(session, requestId));
     return ExitCode.DONE;
+  }
+
+  /**
+   * Nobody makes what is missing now: a draft that was edited back meanwhile doesn't wait for it.
+   */
+  private void complete(TenantSession session, UUID requestId) {
+    session.requests().advance(requestId, Stage.COMPLETE, "Ready to be looked at.");
+    for (var missing : session.media().unrendered(requestId)) {
+      session
+          .variants()
+          .block(
+              missing.variantId(),
+              failures.getOrDefault(missing.variantId(), "Its picture couldn't be made."),
+              worker);
+    }
   }
 
   private void render(UUID variantId, List<VariantMedia> pictures)
@@ -59,13 +76,22 @@ final class RenderRequest {
       }
     } catch (MediaRefusedException | FfmpegFailedException e) {
       LOG.log(Level.WARNING, "Variant {0} is blocked: {1}", variantId, e.getMessage());
-      database.run(
-          database.own(),
-          session -> session.variants().block(variantId, String.valueOf(e.getMessage()), worker));
+      block(variantId, String.valueOf(e.getMessage()));
       return;
     }
     database.run(
         database.own(), session -> new RenderedDraft(session, variantId, worker).write(rendered));
+  }
+
+  private void block(UUID variantId, String sentence) {
+    failures.put(variantId, sentence);
+    database.run(
+        database.own(),
+        session -> {
+          if (!session.variants().block(variantId, sentence, worker)) {
+            session.variants().blockFurther(variantId, sentence, worker);
+          }
+        });
   }
 
   private NewMedia picture(VariantMedia picture)

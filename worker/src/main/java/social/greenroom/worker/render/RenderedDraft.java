@@ -1,6 +1,7 @@
 package social.greenroom.worker.render;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.post.Payload;
@@ -12,19 +13,27 @@ import social.greenroom.store.media.VariantMedia;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.worker.account.DraftCheck;
 
-/** Writes the rendered pictures into a draft and lets it go on, in one transaction. */
+/**
+ * Writes the rendered pictures into a draft and lets it go on, in one transaction. One that is
+ * blocked gets them too and stays blocked: when its words are mended, it goes out with them.
+ */
 record RenderedDraft(TenantSession session, UUID variantId, String worker) {
+
+  private static final Set<VariantState> OPEN = Set.of(VariantState.DRAFT, VariantState.BLOCKED);
 
   void write(Map<VariantMedia, NewMedia> rendered) {
     // Locked, because its owner may be editing the words at the same time.
     var found = session.desk().lock(variantId);
-    if (found.isEmpty() || found.get().state() != VariantState.DRAFT) {
+    if (found.isEmpty() || !OPEN.contains(found.get().state())) {
       return;
     }
     rendered.forEach(this::keep);
     var variant = found.get();
     var payload = withPictures(variant);
     session.variants().redraft(variantId, CanonicalPayload.write(payload), worker);
+    if (variant.state() == VariantState.BLOCKED) {
+      return;
+    }
     var account = session.accounts().find(variant.accountId()).orElseThrow();
     var talent = session.talents().find(variant.talentId()).orElseThrow();
     var problem = DraftCheck.firstProblem(payload, account, talent);

@@ -20,8 +20,12 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.media.probe.ImageFormat;
+import social.greenroom.media.probe.Orientation;
+import social.greenroom.media.probe.Probed;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.Database;
+import social.greenroom.store.media.VariantMedia;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.request.Stage;
@@ -105,6 +109,22 @@ class DraftWriterIT {
     agency.act(session -> session.accounts().remove(other.id()));
     write(draft(account), draft(other));
     assertThat(variants()).extracting(VariantRow::accountId).containsExactly(account.id());
+  }
+
+  @Test
+  void aBlockedDraftKeepsItsPictures() {
+    var sha256 = "a".repeat(64);
+    var picture =
+        new Picture(
+            sha256, new Probed(ImageFormat.PNG, 10, 10, Orientation.UPRIGHT, 100), "The field");
+    write(List.of(picture), draft(account).refusedBecause("Too loud."));
+    var blocked = variants().get(0);
+    assertThat(blocked.state()).isEqualTo(VariantState.BLOCKED);
+    assertThat(blocked.blockedReason()).isEqualTo("Too loud.");
+    var shown =
+        database.tenants().in(agency.id(), session -> session.media().unrendered(request.id()));
+    assertThat(shown).extracting(VariantMedia::sourceSha256).containsExactly(sha256);
+    assertThat(row().stage()).isEqualTo(Stage.RENDERING);
   }
 
   private void write(Drafted... drafts) {

@@ -156,6 +156,79 @@ class RenderIT {
     assertThat(variants().get(0).blockedReason()).contains("never-say list");
   }
 
+  @Test
+  void aBlockedDraftGetsItsPictureAndGoesOutWithItWhenItsWordsAreMended() throws Exception {
+    var variant = draft(Platform.MASTODON);
+    attach(variant, keep(picture(1600, 900)), "A red field");
+    agency.act(session -> session.variants().block(variant.id(), "The words won't do.", "test"));
+
+    assertThat(render()).isZero();
+
+    var blocked = variants().get(0);
+    assertThat(blocked.state()).isEqualTo(VariantState.BLOCKED);
+    assertThat(blocked.blockedReason()).isEqualTo("The words won't do.");
+    assertThat(blocked.content().media()).hasSize(1);
+    assertThat(stage()).isEqualTo(Stage.COMPLETE);
+    assertThat(render()).isZero();
+    assertThat(variants().get(0)).isEqualTo(blocked);
+    agency.act(
+        session ->
+            session
+                .desk()
+                .edit(blocked.id(), blocked.version(), mended(blocked.content()), "owner"));
+    assertThat(variants().get(0).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+    assertThat(variants().get(0).content().media()).isEqualTo(blocked.content().media());
+  }
+
+  @Test
+  void wordsMendedBeforeThePictureIsMadeWaitForIt() throws Exception {
+    var variant = draft(Platform.MASTODON);
+    attach(variant, keep(picture(1600, 900)), "A red field");
+    agency.act(session -> session.variants().block(variant.id(), "The words won't do.", "test"));
+    var blocked = variants().get(0);
+    var mended = Payload.ofText(Platform.MASTODON, variant.content().accountRemoteId(), "Better");
+    agency.act(
+        session ->
+            session
+                .desk()
+                .edit(variant.id(), blocked.version(), CanonicalPayload.write(mended), "owner"));
+    assertThat(variants().get(0).state()).isEqualTo(VariantState.DRAFT);
+
+    render();
+
+    assertThat(variants().get(0).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+    assertThat(variants().get(0).content().text()).isEqualTo("Better");
+    assertThat(variants().get(0).content().media()).hasSize(1);
+  }
+
+  @Test
+  void aPictureThatCannotBeMadeLeavesABlockedDraftItsReasonAndAddsItsOwn() throws Exception {
+    var variant = draft(Platform.MASTODON);
+    attach(variant, keep("no picture".getBytes(StandardCharsets.UTF_8)), "");
+    agency.act(session -> session.variants().block(variant.id(), "The words won't do.", "test"));
+
+    assertThat(render()).isZero();
+
+    var blocked = variants().get(0);
+    assertThat(blocked.state()).isEqualTo(VariantState.BLOCKED);
+    assertThat(blocked.blockedReason())
+        .startsWith("The words won't do.")
+        .contains("pictures are taken as JPEG, PNG, WebP or GIF");
+  }
+
+  private static String mended(Payload content) {
+    return CanonicalPayload.write(
+        new Payload(
+            content.platform(),
+            content.accountRemoteId(),
+            "Better",
+            content.thread(),
+            content.firstComment(),
+            content.link(),
+            content.media(),
+            content.options()));
+  }
+
   private int render() {
     return Worker.run(
         List.of("render", "--request", request.id().toString()), agency.environment());

@@ -171,7 +171,10 @@ public final class MediaRepository {
         .list();
   }
 
-  /** The pictures of the request's drafts that still have to be rendered. */
+  /**
+   * The pictures of the request's drafts that still have to be rendered; those of a blocked one
+   * too, because an edit of its words brings it back, and then it goes out with them.
+   */
   public List<VariantMedia> unrendered(UUID requestId) {
     return handle
         .createQuery(
@@ -179,7 +182,7 @@ public final class MediaRepository {
                 + """
                  join greenroom.post p on p.tenant_id = v.tenant_id and p.id = v.post_id
                  where m.tenant_id = :tenantId and p.request_id = :requestId
-                   and m.rendition_sha256 is null and v.state = 'draft'
+                   and m.rendition_sha256 is null and v.state in ('draft', 'blocked')
                  order by m.variant_id, m.position
                 """)
         .bind("tenantId", tenantId)

@@ -29,9 +29,31 @@ public final class VariantDesk {
         .findOne();
   }
 
+  // Locks the request, so that rendering doesn't end between this look and the edit.
+  private boolean picturesAreBeingMade(UUID id) {
+    return handle
+        .createQuery(
+            """
+            select r.id from greenroom.request r
+            join greenroom.post p on p.tenant_id = r.tenant_id and p.request_id = r.id
+            join greenroom.variant v on v.tenant_id = p.tenant_id and v.post_id = p.id
+            where v.tenant_id = :tenantId and v.id = :id and r.stage = 'rendering'
+              and exists (
+                select from greenroom.variant_media m
+                where m.tenant_id = v.tenant_id and m.variant_id = v.id and m.rendition_sha256 is null)
+            for share of r
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
+  }
+
   /**
-   * Writes another payload. A draft stays one; everything else that may be edited waits for
-   * approval afterwards, and an approval it had is void.
+   * Writes another payload. A draft stays one, and so does a blocked one whose pictures are being
+   * made; everything else that may be edited waits for approval afterwards, and an approval it had
+   * is void.
    */
   public VariantChange edit(UUID id, int version, String payload, String by) {
     var found = lock(id);
@@ -49,8 +71,10 @@ public final class VariantDesk {
     if (variant.state() == VariantState.BLOCKED) {
       set(id, Map.of("state", "draft", "changed_by", by));
     }
-    var next =
-        variant.state() == VariantState.DRAFT ? VariantState.DRAFT : VariantState.AWAITING_APPROVAL;
+    var unfinished =
+        variant.state() == VariantState.DRAFT
+            || (variant.state() == VariantState.BLOCKED && picturesAreBeingMade(id));
+    var next = unfinished ? VariantState.DRAFT : VariantState.AWAITING_APPROVAL;
     return changed(
         handle
             .createQuery(

@@ -54,13 +54,16 @@ public final class VariantRepository {
         .one();
   }
 
-  /** Writes another payload into a draft; false when it is none any more. */
+  /**
+   * Writes another payload into a draft, or into a blocked one, which stays blocked; false when it
+   * is neither any more.
+   */
   public boolean redraft(UUID id, String payload, String changedBy) {
     return handle
             .createUpdate(
                 """
                 update greenroom.variant set payload = :payload, changed_by = :changedBy
-                where tenant_id = :tenantId and id = :id and state = 'draft'
+                where tenant_id = :tenantId and id = :id and state in ('draft', 'blocked')
                 """)
             .bind("tenantId", tenantId)
             .bind("id", id)
@@ -78,6 +81,24 @@ public final class VariantRepository {
   /** A rule blocks the draft; false when it is no draft any more. */
   public boolean block(UUID id, String reason, String changedBy) {
     return leaveDraft(id, VariantState.BLOCKED, reason, changedBy);
+  }
+
+  /** One that is blocked is blocked for this reason too; false when it isn't blocked. */
+  public boolean blockFurther(UUID id, String reason, String changedBy) {
+    return handle
+            .createUpdate(
+                """
+                update greenroom.variant set blocked_reason = left(blocked_reason || ' ' || :reason, 4000),
+                  changed_by = :changedBy
+                where tenant_id = :tenantId and id = :id and state = 'blocked'
+                  and position(:reason in blocked_reason) = 0
+                """)
+            .bind("tenantId", tenantId)
+            .bind("id", id)
+            .bind("reason", reason)
+            .bind("changedBy", changedBy)
+            .execute()
+        == 1;
   }
 
   private boolean leaveDraft(
