@@ -43,17 +43,19 @@ export const accountsQuery = (talent?: string) =>
 export interface VariantFilter {
   states: VariantState[];
   talent?: string;
+  /** By the time they go out, unless what went out last shall come first. */
+  order?: "due" | "newest";
 }
 
 /** Posts of some states, page after page. */
-export const variantsQuery = ({ states, talent }: VariantFilter) =>
+export const variantsQuery = ({ states, talent, order = "due" }: VariantFilter) =>
   infiniteQueryOptions({
-    queryKey: ["variants", "list", states.join(","), talent ?? ""],
+    queryKey: ["variants", "list", states.join(","), talent ?? "", order],
     initialPageParam: "",
     queryFn: ({ pageParam }) =>
       answer(
         client.GET("/api/v1/variants", {
-          params: { query: { state: states.join(","), talent, cursor: pageParam || undefined, limit: 50 } },
+          params: { query: { state: states.join(","), talent, order, cursor: pageParam || undefined, limit: 50 } },
         }),
       ),
     getNextPageParam: (page) => page.nextCursor || undefined,

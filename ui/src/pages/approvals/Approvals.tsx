@@ -22,7 +22,7 @@ const decided: VariantState[] = ["published", "rejected", "cancelled"];
 export default function Approvals() {
   const { user } = useSession();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(variantsQuery({ states: open }));
-  const { data: past } = useInfiniteQuery(variantsQuery({ states: decided }));
+  const { data: past } = useInfiniteQuery(variantsQuery({ states: decided, order: "newest" }));
   const { data: accounts } = useQuery(accountsQuery());
   const { data: talents } = useQuery(talentsQuery);
   const variants = useMemo(() => {

@@ -33,12 +33,9 @@ export default function Queue() {
   useTitle(t.queue.title);
 
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    variantsQuery({ states: statesOf(show), talent: talent?.id }),
+    variantsQuery({ states: statesOf(show), talent: talent?.id, order: show === "live" ? "newest" : "due" }),
   );
-  const all = useMemo(() => {
-    const items = data?.pages.flatMap((page) => page.items) ?? [];
-    return show === "live" ? items.toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? "")) : items;
-  }, [data, show]);
+  const all = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const { shown, arrived, showArrived } = useArrivals(all, `${show} ${talent?.id ?? ""}`, Boolean(post));
   const rows = words ? shown.filter((variant) => matches(variant, words)) : shown;
 

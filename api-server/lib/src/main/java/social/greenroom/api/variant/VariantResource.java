@@ -2,6 +2,7 @@ package social.greenroom.api.variant;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,17 @@ public class VariantResource {
       @QueryParam("talent") @Nullable UUID talent,
       @QueryParam("account") @Nullable UUID account,
       @QueryParam("post") @Nullable UUID post,
+      @QueryParam("order")
+          @Parameter(
+              description =
+                  "`due`, as unless given: by the time they go out; `newest`: what went out or was"
+                      + " decided last comes first",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"due", "newest"}))
+          @Pattern(regexp = "due|newest", message = "An order is due or newest.")
+          @Nullable String order,
       @BeanParam @Valid PageRequest page) {
     var caller = current.get();
     var filter = VariantQuery.filter(states, caller.narrowedTo(talent), account, post);
@@ -65,7 +77,11 @@ public class VariantResource {
         .in(
             caller.tenantId(),
             session -> {
-              var rows = session.variants().list(filter, page.knownCursor(), page.limit());
+              var variants = session.variants();
+              var rows =
+                  "newest".equals(order)
+                      ? variants.newest(filter, page.knownCursor(), page.limit())
+                      : variants.list(filter, page.knownCursor(), page.limit());
               var items = new VariantView(session, caller, clock).of(rows.items());
               return new VariantPage(items, rows.nextCursor());
             });

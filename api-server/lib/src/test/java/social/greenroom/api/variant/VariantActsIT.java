@@ -284,6 +284,35 @@ class VariantActsIT {
     assertThat(query).isEqualTo("&cursor=null");
   }
 
+  @Test
+  void theNewestComesFirstWhereThatIsAskedFor() {
+    for (var text : List.of("First", "Second", "Third")) {
+      var account = agency.account(agency.aurora(), text, null);
+      var waiting = agency.waiting(agency.aurora(), account, "remote-" + text, text);
+      var approved = approve(waiting, Map.of("publishAt", "now"));
+      var unknown = agency.attempted(approved, new PublishOutcome.Unknown("It broke."));
+      act(aurora, unknown, "settlement", Map.of("version", unknown.version(), "published", true))
+          .statusCode(200);
+    }
+
+    var texts = new ArrayList<String>();
+    var query = "";
+    for (var pages = 0; pages < 3; pages++) {
+      var page =
+          editor
+              .reads()
+              .get("/api/v1/variants?state=published&order=newest&limit=1" + query)
+              .then()
+              .extract();
+      texts.addAll(page.path("items.content.text"));
+      query = "&cursor=" + page.<String>path("nextCursor");
+    }
+
+    assertThat(texts).containsExactly("Third", "Second", "First");
+    assertThat(query).isEqualTo("&cursor=null");
+    editor.reads().get("/api/v1/variants?order=oldest").then().statusCode(422);
+  }
+
   private void move(VariantRow variant, Duration ahead) {
     var at = Agency.nextWeek().plus(ahead).toString();
     act(editor, variant, "schedule", Map.of("version", variant.version(), "publishAt", at))

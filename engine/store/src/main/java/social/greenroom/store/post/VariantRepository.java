@@ -2,6 +2,7 @@ package social.greenroom.store.post;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +16,13 @@ import social.greenroom.store.database.Page;
 public final class VariantRepository {
   private static final String SELECT =
       "select * from greenroom.variant where tenant_id = :tenantId";
+  private static final String OF_FILTER =
+      """
+       and (cast(:anyState as boolean) or state = any(:states))
+       and (cast(:talentId as uuid) is null or talent_id = :talentId)
+       and (cast(:accountId as uuid) is null or account_id = :accountId)
+       and (cast(:postId as uuid) is null or post_id = :postId)
+      """;
   private final UUID tenantId;
   private final Handle handle;
 
@@ -162,39 +170,64 @@ public final class VariantRepository {
 
   /** By time of publishing (those with none last), then by time of making. */
   public Page<VariantRow> list(VariantFilter filter, @Nullable String cursor, int limit) {
-    var from = Cursor.decode(cursor);
     var rows =
-        handle
-            .createQuery(
-                SELECT
-                    + """
-                     and (cast(:anyState as boolean) or state = any(:states))
-                     and (cast(:talentId as uuid) is null or talent_id = :talentId)
-                     and (cast(:accountId as uuid) is null or account_id = :accountId)
-                     and (cast(:postId as uuid) is null or post_id = :postId)
-                     and (cast(:fromId as uuid) is null
-                       or (coalesce(publish_at, 'infinity'), created_at, id)
-                         > (coalesce(cast(:fromFirst as timestamptz), 'infinity'),
-                            cast(:fromSecond as timestamptz), cast(:fromId as uuid)))
-                     order by coalesce(publish_at, 'infinity'), created_at, id limit :limit
-                    """)
-            .bind("tenantId", tenantId)
-            .bind("anyState", filter.states().isEmpty())
-            .bindArray(
-                "states",
-                String.class,
-                (Object[])
-                    filter.states().stream().map(VariantState::wireName).toArray(String[]::new))
-            .bind("talentId", filter.talentId())
-            .bind("accountId", filter.accountId())
-            .bind("postId", filter.postId())
-            .bind("fromId", from == null ? null : from.id())
-            .bind("fromFirst", from == null ? null : from.first())
-            .bind("fromSecond", from == null ? null : from.second())
-            .bind("limit", limit + 1)
-            .mapTo(VariantRow.class)
-            .list();
+        page(
+            """
+             and (cast(:fromId as uuid) is null
+               or (coalesce(publish_at, 'infinity'), created_at, id)
+                 > (coalesce(cast(:fromFirst as timestamptz), 'infinity'),
+                    cast(:fromSecond as timestamptz), cast(:fromId as uuid)))
+             order by coalesce(publish_at, 'infinity'), created_at, id limit :limit
+            """,
+            filter,
+            cursor,
+            limit);
     return Page.of(rows, limit, row -> new Cursor(row.publishAt(), row.createdAt(), row.id()));
+  }
+
+  /** What went out or was decided last comes first. */
+  public Page<VariantRow> newest(VariantFilter filter, @Nullable String cursor, int limit) {
+    var rows =
+        page(
+            """
+             and (cast(:fromId as uuid) is null
+               or (coalesce(published_at, updated_at), created_at, id)
+                 < (cast(:fromFirst as timestamptz), cast(:fromSecond as timestamptz), cast(:fromId as uuid)))
+             order by coalesce(published_at, updated_at) desc, created_at desc, id desc limit :limit
+            """,
+            filter,
+            cursor,
+            limit);
+    return Page.of(
+        rows,
+        limit,
+        row ->
+            new Cursor(
+                Objects.requireNonNullElse(row.publishedAt(), row.updatedAt()),
+                row.createdAt(),
+                row.id()));
+  }
+
+  private List<VariantRow> page(
+      String ordered, VariantFilter filter, @Nullable String cursor, int limit) {
+    var from = Cursor.decode(cursor);
+    return handle
+        .createQuery(SELECT + OF_FILTER + ordered)
+        .bind("tenantId", tenantId)
+        .bind("anyState", filter.states().isEmpty())
+        .bindArray(
+            "states",
+            String.class,
+            (Object[]) filter.states().stream().map(VariantState::wireName).toArray(String[]::new))
+        .bind("talentId", filter.talentId())
+        .bind("accountId", filter.accountId())
+        .bind("postId", filter.postId())
+        .bind("fromId", from == null ? null : from.id())
+        .bind("fromFirst", from == null ? null : from.first())
+        .bind("fromSecond", from == null ? null : from.second())
+        .bind("limit", limit + 1)
+        .mapTo(VariantRow.class)
+        .list();
   }
 
   /** Every payload it ever had, newest first. */
