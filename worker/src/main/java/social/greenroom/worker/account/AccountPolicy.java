@@ -1,6 +1,7 @@
 package social.greenroom.worker.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import social.greenroom.core.policy.EffectivePolicy;
 import social.greenroom.core.policy.PolicyLayer;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.schedule.PostingRules;
+import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.core.schedule.WeeklySlot;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
@@ -31,10 +33,11 @@ public record AccountPolicy(EffectivePolicy policy, ZoneId zone, List<WeeklySlot
     layers.add(
         new PolicyLayer(
             talent.stopPolicy(),
-            talent.dailyCap(),
+            null,
             null,
             talent.blackouts(),
-            talent.profile().neverSay()));
+            talent.profile().neverSay(),
+            talent.dailyCap()));
     var cooldown = account.cooldownMinutes();
     layers.add(
         new PolicyLayer(
@@ -50,5 +53,10 @@ public record AccountPolicy(EffectivePolicy policy, ZoneId zone, List<WeeklySlot
   /** When the account may post. */
   public PostingRules rules() {
     return policy.rules(zone, slots);
+  }
+
+  /** What the talent's day holds, whose accounts have those posts. */
+  public TalentDay talentDay(List<Instant> taken) {
+    return policy.talentDay(zone, taken);
   }
 }

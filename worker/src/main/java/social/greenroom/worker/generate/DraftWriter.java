@@ -83,9 +83,11 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
 
   private VariantRow variant(PostRow post, Drafted draft, Instant now) {
     var account = draft.account();
+    var policy = AccountPolicy.read(session, talent, account);
     var placement =
         Proposal.of(
-            AccountPolicy.read(session, talent, account).rules(),
+            policy.rules(),
+            policy.talentDay(Proposal.takenByTalent(session, talent.id(), now)),
             request.scheduleHint(),
             now,
             Proposal.taken(session, account.id(), now));

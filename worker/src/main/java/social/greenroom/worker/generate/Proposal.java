@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.schedule.Placement;
 import social.greenroom.core.schedule.PostingRules;
-import social.greenroom.core.schedule.Schedule;
+import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.publish.Occupied;
 
@@ -28,17 +28,28 @@ final class Proposal {
         .toList();
   }
 
+  /** The taken times of all the talent's accounts, which fill the talent's day. */
+  static List<Instant> takenByTalent(TenantSession session, UUID talentId, Instant now) {
+    return session.planning().occupied(talentId, null, now.minus(BEFORE), now.plus(AHEAD)).stream()
+        .map(Occupied::at)
+        .toList();
+  }
+
   /** A time and the rule that set it; empty when the next year has no free slot. */
   static Optional<Placement> of(
-      PostingRules rules, @Nullable Instant asked, Instant now, List<Instant> taken) {
+      PostingRules rules,
+      TalentDay day,
+      @Nullable Instant asked,
+      Instant now,
+      List<Instant> taken) {
     if (asked == null || !asked.isAfter(now)) {
-      return Schedule.nextSlot(rules, now, taken);
+      return day.nextSlot(rules, now, taken);
     }
-    var violation = Schedule.check(rules, asked, taken);
+    var violation = day.check(rules, asked, taken);
     if (violation.isEmpty()) {
       return Optional.of(new Placement(asked, "The request asks for this time."));
     }
-    return Schedule.nextSlot(rules, asked, taken)
+    return day.nextSlot(rules, asked, taken)
         .map(
             slot ->
                 new Placement(

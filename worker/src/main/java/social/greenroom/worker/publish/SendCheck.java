@@ -13,7 +13,6 @@ import social.greenroom.core.policy.EffectivePolicy;
 import social.greenroom.core.post.Approval;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.post.Payload;
-import social.greenroom.core.schedule.Schedule;
 import social.greenroom.core.schedule.Violation;
 
 /**
@@ -25,6 +24,7 @@ import social.greenroom.core.schedule.Violation;
  * @param approval the live approval, if there is one
  * @param accountRemoteId the account at the network, as connected now
  * @param sentBefore when the account's other posts went out
+ * @param talentSentBefore when the posts of all the talent's accounts went out
  */
 record SendCheck(
     String canonical,
@@ -33,7 +33,8 @@ record SendCheck(
     @Nullable String accountRemoteId,
     EffectivePolicy policy,
     ZoneId zone,
-    List<Instant> sentBefore) {
+    List<Instant> sentBefore,
+    List<Instant> talentSentBefore) {
   /** How long to wait where nothing says until when: a stop is lifted by a person, at any time. */
   static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -91,7 +92,9 @@ record SendCheck(
   }
 
   private Optional<Clearance> schedule(Instant now) {
-    return Schedule.check(policy.rules(zone, List.of()), now, sentBefore)
+    return policy
+        .talentDay(zone, talentSentBefore)
+        .check(policy.rules(zone, List.of()), now, sentBefore)
         .map(violation -> moved(violation, now));
   }
 

@@ -71,6 +71,8 @@ final class SendLedger {
     if (access.isEmpty()) {
       return refused(session, claim, new Clearance.Never(AccountReach.MISSING));
     }
+    // One at a time, or two accounts would both take the last place in the talent's day.
+    session.planning().holdDay(variant.talentId());
     var clearance = check(session, variant, account).at(clock.instant());
     if (!clearance.granted()) {
       return refused(session, claim, clearance);
@@ -96,7 +98,8 @@ final class SendLedger {
         account.remoteId(),
         policy.policy(),
         policy.zone(),
-        SentBefore.read(session, variant, now.minus(LOOK_BACK), now));
+        SentBefore.ofAccount(session, variant, now.minus(LOOK_BACK), now),
+        SentBefore.ofTalent(session, variant, now.minus(LOOK_BACK), now));
   }
 
   private static Optional<Sending> refused(

@@ -9,8 +9,8 @@ import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Occupied;
 
 /**
- * When an account's other posts went out. What is only planned doesn't count: it will find this one
- * in its way, not the other way round.
+ * When other posts went out, of the account and of all the talent's accounts. What is only planned
+ * doesn't count: it will find this one in its way, not the other way round.
  */
 final class SentBefore {
   private static final Set<VariantState> SENT =
@@ -18,7 +18,7 @@ final class SentBefore {
 
   private SentBefore() {}
 
-  static List<Instant> read(
+  static List<Instant> ofAccount(
       TenantSession session, VariantRow variant, Instant from, Instant until) {
     return session
         .planning()
@@ -27,5 +27,23 @@ final class SentBefore {
         .filter(taken -> !taken.variantId().equals(variant.id()) && SENT.contains(taken.state()))
         .map(Occupied::at)
         .toList();
+  }
+
+  /** Another account's post may be at the network right now: it counts as sent. */
+  static List<Instant> ofTalent(
+      TenantSession session, VariantRow variant, Instant from, Instant until) {
+    return session
+        .planning()
+        .occupied(variant.talentId(), null, from, until.plusSeconds(1))
+        .stream()
+        .filter(taken -> !taken.variantId().equals(variant.id()))
+        .filter(taken -> SENT.contains(taken.state()) || beingSent(session, taken))
+        .map(taken -> beingSent(session, taken) ? until : taken.at())
+        .toList();
+  }
+
+  private static boolean beingSent(TenantSession session, Occupied taken) {
+    return taken.state() == VariantState.PUBLISHING
+        && session.attempts().sending(taken.variantId()).isPresent();
   }
 }

@@ -8,21 +8,33 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.schedule.PostingRules;
+import social.greenroom.core.schedule.TalentDay;
 
 class ProposalTest {
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
   private static final PostingRules RULES = PostingRules.standard(ZoneOffset.UTC);
 
+  private static final TalentDay ROOM = new TalentDay(RULES.zone(), null, List.of());
+
+  @Test
+  void aDayThatTheTalentsOtherAccountsFilledIsPassedOver() {
+    var slot = Instant.parse("2026-11-21T09:00:00Z");
+    var full = new TalentDay(RULES.zone(), 1, List.of(slot.plusSeconds(60)));
+    var proposal = Proposal.of(RULES, full, null, NOW, List.of()).orElseThrow();
+    assertThat(proposal.at()).isEqualTo(Instant.parse("2026-11-22T09:00:00Z"));
+    assertThat(proposal.reason()).contains("over all accounts");
+  }
+
   @Test
   void withoutAWishItIsTheNextSlot() {
-    var proposal = Proposal.of(RULES, null, NOW, List.of()).orElseThrow();
+    var proposal = Proposal.of(RULES, ROOM, null, NOW, List.of()).orElseThrow();
     assertThat(proposal.at()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
   }
 
   @Test
   void theTimeAskedForIsKeptWhenItIsFree() {
     var asked = NOW.plus(Duration.ofMinutes(7));
-    var proposal = Proposal.of(RULES, asked, NOW, List.of()).orElseThrow();
+    var proposal = Proposal.of(RULES, ROOM, asked, NOW, List.of()).orElseThrow();
     assertThat(proposal.at()).isEqualTo(asked);
     assertThat(proposal.reason()).contains("asks for this time");
   }
@@ -30,14 +42,15 @@ class ProposalTest {
   @Test
   void aTimeThatIsTakenMovesAndSaysWhy() {
     var asked = NOW.plus(Duration.ofMinutes(7));
-    var proposal = Proposal.of(RULES, asked, NOW, List.of(asked.minusSeconds(60))).orElseThrow();
+    var proposal =
+        Proposal.of(RULES, ROOM, asked, NOW, List.of(asked.minusSeconds(60))).orElseThrow();
     assertThat(proposal.at()).isEqualTo(Instant.parse("2026-11-21T17:00:00Z"));
     assertThat(proposal.reason()).startsWith("The time asked for isn't free");
   }
 
   @Test
   void aTimeThatHasPassedIsNoWish() {
-    var proposal = Proposal.of(RULES, NOW.minusSeconds(1), NOW, List.of()).orElseThrow();
+    var proposal = Proposal.of(RULES, ROOM, NOW.minusSeconds(1), NOW, List.of()).orElseThrow();
     assertThat(proposal.at()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
   }
 }

@@ -28,6 +28,7 @@ class SendCheckTest {
   private String canonical = CanonicalPayload.write(PAYLOAD);
   private Approval approval = approval(ApprovalWindow.ANY, null);
   private EffectivePolicy policy = OPEN;
+  private List<Instant> talentSent = List.of();
   private String remoteId = "42";
   private List<Instant> sent = List.of();
 
@@ -160,7 +161,8 @@ class SendCheckTest {
   }
 
   private Clearance check() {
-    return new SendCheck(canonical, approval, Channel.API, remoteId, policy, ZoneOffset.UTC, sent)
+    return new SendCheck(
+            canonical, approval, Channel.API, remoteId, policy, ZoneOffset.UTC, sent, talentSent)
         .at(NOW);
   }
 
@@ -189,5 +191,16 @@ class SendCheckTest {
         window,
         ApprovalBasis.OWNER,
         voidedAt);
+  }
+
+  @Test
+  void whatTheTalentsOtherAccountsSentTodayCounts() {
+    policy = new EffectivePolicy(StopPolicy.NONE, 9, Duration.ZERO, List.of(), List.of(), 1);
+    talentSent = List.of(NOW);
+    assertThat(check())
+        .isInstanceOfSatisfying(
+            Clearance.Later.class, later -> assertThat(later.notBefore()).isAfter(NOW));
+    talentSent = List.of();
+    assertThat(check().granted()).isTrue();
   }
 }

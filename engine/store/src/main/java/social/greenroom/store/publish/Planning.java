@@ -45,6 +45,16 @@ public final class Planning {
         .list();
   }
 
+  /** Holds the talent's day until the transaction ends: others that count its posts wait. */
+  public void holdDay(UUID talentId) {
+    handle
+        .createQuery(
+            "select pg_advisory_xact_lock(hashtextextended(cast(:talentId as text), 0)) is null")
+        .bind("talentId", talentId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** How many posts of the talent are on their way to an approval: drafts and what waits. */
   public int inPreparation(UUID talentId) {
     return handle
