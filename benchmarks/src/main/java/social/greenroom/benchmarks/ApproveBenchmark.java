@@ -71,7 +71,7 @@ final class ApproveBenchmark implements Benchmarks.Benchmark {
     body.put("text", "What the lake taught me about weather, take " + UUID.randomUUID());
     body.put("accountIds", List.of());
     body.put("attachments", List.of());
-    owner.post("/api/v1/post-requests", body);
+    owner.ask(body);
     var waiting = "/api/v1/variants?state=awaiting_approval&limit=200";
     Wait.until("drafts", LONGEST, () -> owner.all(waiting).size() >= PER_REQUEST);
     return owner.all(waiting);

@@ -1,8 +1,10 @@
 package social.greenroom.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 
 /**
  * The YAML of an agency to measure with: talents with one account on each network, without a
@@ -81,9 +83,20 @@ final class BenchAgency {
         kind: Account
         metadata: {name: talent-%1$d-%2$s, namespace: bench}
         spec:
-          {talentRef: {name: talent-%1$d}, platform: %2$s, channel: %3$s, handle: bench%1$d, remoteId: 'bench%1$d-%2$s',
+          {talentRef: {name: talent-%1$d}, platform: %2$s, channel: %3$s, handle: bench%1$d, remoteId: '%5$s',
            credentials: {secretRef: {name: talent-%1$d-%2$s, key: token}}, limits: {dailyCap: 100, cooldown: 0s}%4$s}
         """
-        .formatted(i, network, channel, more);
+        .formatted(i, network, channel, more, remoteId(network, "bench" + i));
+  }
+
+  /** The number by which the sandbox's network knows the handle. */
+  private static String remoteId(String network, String handle) {
+    var sum = new CRC32();
+    sum.update(handle.getBytes(StandardCharsets.UTF_8));
+    return switch (network) {
+      case "linkedin" -> "urn:li:person:" + handle;
+      case "x" -> Long.toString(1_000_000_000_000L + sum.getValue());
+      default -> Long.toString(109_000_000_000L + sum.getValue());
+    };
   }
 }

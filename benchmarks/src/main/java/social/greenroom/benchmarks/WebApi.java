@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.data.Endpoints.DemoUser;
 
@@ -21,6 +22,7 @@ final class WebApi {
   private final String base;
   private final HttpClient http;
   private String csrfToken = "";
+  private String idempotencyKey = "";
 
   private WebApi(String base) {
     this.base = base;
@@ -49,6 +51,12 @@ final class WebApi {
     return items;
   }
 
+  /** Asks for a post, each time anew. */
+  void ask(Object request) throws Exception {
+    idempotencyKey = UUID.randomUUID().toString();
+    send("POST", "/api/v1/post-requests", request);
+  }
+
   JsonNode post(String path, Object body) throws Exception {
     return send("POST", path, body);
   }
@@ -59,6 +67,7 @@ final class WebApi {
             .timeout(Duration.ofSeconds(30))
             .header("Content-Type", "application/json")
             .header("X-CSRF-Token", csrfToken)
+            .header("Idempotency-Key", idempotencyKey)
             .method(
                 method,
                 body == null
