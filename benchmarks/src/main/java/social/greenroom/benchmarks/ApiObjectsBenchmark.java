@@ -3,10 +3,14 @@ package social.greenroom.benchmarks;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import social.greenroom.crds.talent.Owner;
 import social.greenroom.crds.talent.Talent;
@@ -85,6 +89,7 @@ final class ApiObjectsBenchmark implements Benchmarks.Benchmark {
         .withName("load-" + i)
         .subresource("status")
         .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
             """
             {"status": {"conditions": [{"type": "Ready", "status": "True", "reason": "Bare", "message": "",
              "lastTransitionTime": "2026-11-21T00:00:00Z"}]}}
@@ -104,16 +109,17 @@ final class ApiObjectsBenchmark implements Benchmarks.Benchmark {
         .count();
   }
 
-  private static void each(IndexedWork work) throws InterruptedException {
+  private static void each(IndexedWork work) throws Exception {
     var pool = Executors.newFixedThreadPool(AT_ONCE);
+    var writes = new ArrayList<Future<?>>();
     for (int i = 0; i < OBJECTS; i++) {
       var index = i;
-      pool.execute(() -> work.run(index));
+      writes.add(pool.submit(() -> work.run(index)));
+    }
+    for (var write : writes) {
+      write.get(LONGEST.toMinutes(), TimeUnit.MINUTES);
     }
     pool.shutdown();
-    if (!pool.awaitTermination(LONGEST.toMinutes(), TimeUnit.MINUTES)) {
-      throw new IllegalStateException("The writes didn't end in time.");
-    }
   }
 
   private interface IndexedWork {
