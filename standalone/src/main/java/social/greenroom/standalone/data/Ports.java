@@ -32,9 +32,8 @@ public final class Ports {
   }
 
   private static boolean isFree(int port) {
-    try (var socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    try {
+      bind(port);
       return true;
     } catch (IOException e) {
       return false;
@@ -48,15 +47,22 @@ public final class Ports {
    * @throws StartException when something listens there already
    */
   public static int claim(int port, String what, String option) {
-    try (var socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return socket.getLocalPort();
+    try {
+      return bind(port);
     } catch (IOException e) {
       throw new StartException(
           "Port %d, meant for %s, is in use. Stop what listens there, or choose another port with %s."
               .formatted(port, what, option),
           e);
+    }
+  }
+
+  /** Binds the port for a moment, and returns which it was. */
+  private static int bind(int port) throws IOException {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return socket.getLocalPort();
     }
   }
 }
