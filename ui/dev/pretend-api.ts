@@ -44,7 +44,8 @@ function publishSoon(variant: Variant) {
 
 function act(to: ServerResponse, variant: Variant, verb: string, body: Body, who: Session) {
   if ("contentHash" in body && body.contentHash !== variant.contentHash) return problem(to, 409, "The text changed since you read it. Read it again, then approve.");
-  if (verb === "approval") {
+  if (verb === "take-back") become(variant, "awaiting_approval", { decidedBy: undefined });
+  else if (verb === "approval") {
     const at = body.publishAt === "now" ? new Date().toISOString() : ((body.publishAt as string | undefined) ?? variant.publishAt ?? ahead(60 * 50));
     become(variant, "approved", { decidedBy: who.user.displayName, publishAt: at });
     if (body.publishAt === "now") publishSoon(variant);
@@ -129,7 +130,7 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   if (verb === "GET overview") return json(to, 200, overview(mine(variants)));
   if (verb === "GET post-requests") return page(mine(requests));
   if (verb === "GET activity") return page(mine(activity));
-  const asSeen = (v: Variant): Variant => (who.role === "talent" ? v : { ...v, actions: v.actions.filter((one) => one !== "approve" && one !== "reject") });
+  const asSeen = (v: Variant): Variant => (who.role === "talent" ? v : { ...v, actions: v.actions.filter((one) => one !== "approve" && one !== "take_back" && one !== "reject") });
   if (verb === "GET variants") {
     return page(mine(variants).filter((v) => !states || states.includes(v.state)).map(asSeen));
   }
@@ -156,6 +157,7 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   const variant = variants.find((one) => one.id === path[1]);
   if (path[0] === "variants" && variant) {
     if (from.method === "GET") return json(to, 200, asSeen(variant));
+    if (from.method === "DELETE") return act(to, variant, "take-back", {}, who);
     const body = JSON.parse((await bytesOf(from)).toString()) as Body;
     return from.method === "PATCH" ? edit(to, variant, body) : act(to, variant, path[2] ?? "", body, who);
   }

@@ -61,8 +61,8 @@ const [aLinked, aX, aMasto, mLinked, mMasto] = accounts as [Account, Account, Ac
 
 const may: Partial<Record<VariantState, VariantAction[]>> = {
   awaiting_approval: ["approve", "edit", "reject", "reschedule", "cancel"],
-  approved: ["edit", "reschedule", "cancel"],
-  queued: ["cancel"],
+  approved: ["edit", "take_back", "reschedule", "cancel"],
+  queued: ["take_back", "cancel"],
   blocked: ["edit", "cancel"],
   failed: ["retry", "edit", "cancel"],
   unknown: ["settle_published", "settle_not_published"],

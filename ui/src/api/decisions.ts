@@ -79,6 +79,18 @@ export function useApprove() {
   );
 }
 
+/** Against the newest version that the page knows: a post is queued by itself, which nobody has to look at first. */
+export function useTakeBack() {
+  const queries = useQueryClient();
+  return useDecision(({ variant }: { variant: Variant }) =>
+    answer(
+      client.DELETE("/api/v1/variants/{id}/approval", {
+        params: { ...path(variant), query: { version: Math.max(variant.version, known(queries, variant.id)?.version ?? 0) } },
+      }),
+    ),
+  );
+}
+
 export function useEdit() {
   return useDecision(({ variant, change }: { variant: Variant; change: Omit<VariantEdit, "version"> }) =>
     answer(

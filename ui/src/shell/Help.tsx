@@ -10,6 +10,7 @@ const keys: [string[], string][] = [
   [["e"], t.help.edit],
   [["r"], t.help.reject],
   [["m"], t.help.move],
+  [["u"], t.help.takeBack],
   [["/"], t.help.filter],
   [["Ctrl", "K"], t.help.palette],
   [["Esc"], t.help.close],

@@ -1,4 +1,4 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { explain } from "@/api/problem";
 import { t } from "@/messages";
@@ -6,6 +6,30 @@ import { t } from "@/messages";
 /** Says briefly what was done. */
 export function say(message: string) {
   notifications.show({ message, autoClose: 5_000, withBorder: true, color: "green" });
+}
+
+/** Says briefly what was done, and for ten seconds offers to undo it. */
+export function sayWithUndo(message: string, undo: () => void) {
+  const id = notifications.show({
+    message: (
+      <>
+        {message}{" "}
+        <Button
+          variant="subtle"
+          size="compact-md"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {t.act.undo}
+        </Button>
+      </>
+    ),
+    autoClose: 10_000,
+    withBorder: true,
+    color: "green",
+  });
 }
 
 /** Says what didn't work; it stays until it is read. */

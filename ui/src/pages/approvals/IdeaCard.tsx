@@ -1,12 +1,10 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
-import { useApprove, type Choice } from "@/api/decisions";
-import { explain } from "@/api/problem";
+import type { Choice } from "@/api/decisions";
 import type { Account } from "@/api/types";
 import { t } from "@/messages";
 import { proposed } from "@/post/timing";
-import { networkName } from "@/preview/NetworkName";
-import { say, sayError } from "@/shell/say";
+import { useApproval } from "@/post/useApproval";
 import { useNow } from "@/time/useNow";
 import { When } from "@/time/When";
 import classes from "./Approvals.module.css";
@@ -23,7 +21,7 @@ interface Props {
 /** One idea, its version for each network, and the yes to all of them. */
 export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
   const heading = useId();
-  const approve = useApprove();
+  const { approve, isPending } = useApproval();
   const now = useNow();
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   // What was decided before stands below in a line; what is decided now stays where it is.
@@ -35,16 +33,7 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
   const first = idea.variants[0];
   if (!first) return null;
 
-  async function approveAll() {
-    const answers = await Promise.allSettled(
-      mayApprove.map((variant) => approve.mutateAsync({ variant, choice: choices[variant.id] })),
-    );
-    const names = (status: PromiseSettledResult<unknown>["status"]) =>
-      mayApprove.filter((_, index) => answers[index]?.status === status).map((one) => networkName(one.account.platform));
-    const refused = answers.find((one) => one.status === "rejected");
-    if (names("fulfilled").length > 0) say(t.done.approvedAll(names("fulfilled")));
-    if (refused) sayError(new Error(t.done.someFailed(names("rejected"), explain(refused.reason))));
-  }
+  const approveAll = () => void approve(mayApprove.map((variant) => ({ variant, choice: choices[variant.id] })));
 
   return (
     <article className={classes.idea} aria-labelledby={heading}>
@@ -75,7 +64,7 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
       )}
       {mayApprove.length > 1 && (
         <footer className={classes.all}>
-          <Button size="lg" fullWidth loading={approve.isPending} onClick={() => void approveAll()}>
+          <Button size="lg" fullWidth loading={isPending} onClick={approveAll}>
             {t.act.approveAll(mayApprove.length)}
           </Button>
         </footer>

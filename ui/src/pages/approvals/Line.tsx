@@ -2,6 +2,7 @@ import { IconExternalLink } from "@tabler/icons-react";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { Settle } from "@/post/Settle";
+import { TakeBack } from "@/post/TakeBack";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
 import { StateLabel } from "@/state/StateLabel";
 import { clock } from "@/time/words";
@@ -27,6 +28,7 @@ export function Line({ variant }: { variant: Variant }) {
             </a>
           )}
         </div>
+        <TakeBack variant={variant} look="subtle" />
         {variant.state === "unknown" && <Settle variant={variant} />}
       </div>
     </li>

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
-import { useApprove, useRetry, type Choice } from "@/api/decisions";
+import { useRetry, type Choice } from "@/api/decisions";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
+import { TakeBack } from "@/post/TakeBack";
+import { useApproval } from "@/post/useApproval";
 import { networkName } from "@/preview/NetworkName";
 import { say, sayError } from "@/shell/say";
 import classes from "./Approvals.module.css";
@@ -17,10 +19,10 @@ interface Props {
 /** The yes on the right, everything else on the left; only what the server lets this person do. */
 export function VersionActions({ variant, choice, onDo }: Props) {
   const network = networkName(variant.account.platform);
-  const approve = useApprove();
+  const { approve, isPending } = useApproval();
   const retry = useRetry();
   const may = (action: Variant["actions"][number]) => variant.actions.includes(action);
-  if (!(["reject", "edit", "retry", "approve"] as const).some(may)) return null;
+  if (!(["reject", "edit", "take_back", "retry", "approve"] as const).some(may)) return null;
   return (
     <div className={classes.actions}>
       {may("reject") && (
@@ -33,6 +35,7 @@ export function VersionActions({ variant, choice, onDo }: Props) {
           {t.act.edit}
         </Button>
       )}
+      <TakeBack variant={variant} look="subtle" size="lg" />
       {may("retry") && (
         <Button
           variant="default"
@@ -49,10 +52,8 @@ export function VersionActions({ variant, choice, onDo }: Props) {
           size="lg"
           data-key="a"
           className={classes.approve}
-          loading={approve.isPending}
-          onClick={() =>
-            approve.mutate({ variant, choice }, { onSuccess: () => say(t.done.approved(network)), onError: sayError })
-          }
+          loading={isPending}
+          onClick={() => void approve([{ variant, choice }])}
         >
           {t.act.approveFor(network)}
         </Button>

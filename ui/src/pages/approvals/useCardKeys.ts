@@ -30,6 +30,6 @@ export function useCardKeys(list: RefObject<HTMLElement | null>) {
     e: () => press("e"),
     r: () => press("r"),
     m: () => press("m"),
+    u: () => press("u"),
   });
-
 }

@@ -1,12 +1,14 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useApprove, useRetry, type Choice } from "@/api/decisions";
+import { useRetry, type Choice } from "@/api/decisions";
 import type { Account, Variant } from "@/api/types";
 import { t } from "@/messages";
 import { CancelSheet } from "@/post/CancelSheet";
 import { MoveSheet } from "@/post/MoveSheet";
 import { RejectSheet } from "@/post/RejectSheet";
+import { TakeBack } from "@/post/TakeBack";
 import { proposed } from "@/post/timing";
+import { useApproval, useTakingBack } from "@/post/useApproval";
 import { networkName } from "@/preview/NetworkName";
 import { useKeys } from "@/shell/keys";
 import { say, sayError } from "@/shell/say";
@@ -19,37 +21,41 @@ interface Props {
   onEdit: () => void;
 }
 
+const offered = ["approve", "edit", "take_back", "reject", "reschedule", "retry", "cancel"] as const;
+
 type Doing = "reject" | "move" | "cancel";
 
 /** What may be done with the chosen post by the person who reads: as the server says, and nothing else. */
 export function Actions({ variant, account, onEdit }: Props) {
   const network = networkName(variant.account.platform);
   const now = useNow();
-  const approve = useApprove();
+  const { approve, isPending } = useApproval();
+  const { takeBack } = useTakingBack();
   const retry = useRetry();
   const [doing, setDoing] = useState<Doing>();
   const [choice, setChoice] = useState<Choice>();
   const timing = choice ?? proposed(variant, now);
   const may = (action: Variant["actions"][number]) => variant.actions.includes(action);
   const done = () => setDoing(undefined);
-  const yes = () => approve.mutate({ variant, choice }, { onSuccess: () => say(t.done.approved(network)), onError: sayError });
+  const yes = () => void approve([{ variant, choice }]);
 
   useKeys({
     ...(may("approve") && { a: yes }),
+    ...(may("take_back") && { u: () => void takeBack([variant]) }),
     ...(may("edit") && { e: onEdit }),
     ...(may("reject") && { r: () => setDoing("reject") }),
     ...(may("reschedule") && { m: () => setDoing("move") }),
   });
 
   const waitsForTalent = variant.state === "awaiting_approval" && !may("approve");
-  const nothing = !waitsForTalent && !["approve", "edit", "reject", "reschedule", "retry", "cancel"].some((one) => variant.actions.some((action) => action === one));
+  const nothing = !waitsForTalent && !offered.some(may);
   if (nothing) return null;
   return (
     <footer className={classes.actions}>
       {waitsForTalent && <p className={classes.note}>{t.queue.waitsForTalent(variant.talent.displayName)}</p>}
       <div className={classes.buttons}>
         {may("approve") && (
-          <Button loading={approve.isPending} onClick={yes}>
+          <Button loading={isPending} onClick={yes}>
             {t.act.approveFor(network)}
           </Button>
         )}
@@ -71,6 +77,7 @@ export function Actions({ variant, account, onEdit }: Props) {
             {t.act.move}
           </Button>
         )}
+        <TakeBack variant={variant} look="default" />
         {may("reject") && (
           <Button variant="default" onClick={() => setDoing("reject")}>
             {t.act.reject}

@@ -8,6 +8,7 @@ public enum VariantAction {
   APPROVE,
   EDIT,
   REJECT,
+  TAKE_BACK,
   RESCHEDULE,
   CANCEL,
   RETRY,

@@ -22,7 +22,7 @@ public record VariantActions(Role role, boolean consents) {
 
   private boolean permitted(VariantAction action) {
     return switch (action) {
-      case APPROVE -> consents && role.may(Permission.APPROVE);
+      case APPROVE, TAKE_BACK -> consents && role.may(Permission.APPROVE);
       case EDIT -> role.may(Permission.EDIT);
       case REJECT -> role.may(Permission.REJECT);
       case RESCHEDULE -> role.may(Permission.RESCHEDULE);
@@ -37,6 +37,7 @@ public record VariantActions(Role role, boolean consents) {
       case APPROVE -> state == VariantState.AWAITING_APPROVAL;
       case EDIT -> state.editable() && state != VariantState.DRAFT;
       case REJECT -> state == VariantState.AWAITING_APPROVAL;
+      case TAKE_BACK -> state == VariantState.APPROVED || state == VariantState.QUEUED;
       case RESCHEDULE ->
           state == VariantState.AWAITING_APPROVAL
               || state == VariantState.APPROVED

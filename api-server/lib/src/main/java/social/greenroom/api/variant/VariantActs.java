@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 @Singleton
 record VariantActs(
     Approving approving,
+    TakingBack takingBack,
     Editing editing,
     Moving moving,
     Ending ending,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -117,6 +118,20 @@ public class VariantResource {
   @Operation(operationId = "approval", summary = "Say yes to exactly this content")
   public Variant approve(@PathParam("id") UUID id, @Valid @NotNull Approval approval) {
     return act(id, open -> acts.approving().approve(open, approval));
+  }
+
+  @DELETE
+  @Path("/{id}/approval")
+  @Operation(
+      operationId = "takeBackApproval",
+      summary = "Take the yes back, as long as it isn't being sent; it waits for approval again")
+  public Variant takeBack(
+      @PathParam("id") UUID id,
+      @QueryParam("version")
+          @Parameter(description = "The version whose approval is taken back")
+          @NotNull(message = "Say which version you saw: send its version.")
+          Integer version) {
+    return act(id, open -> acts.takingBack().takeBack(open, version));
   }
 
   @POST

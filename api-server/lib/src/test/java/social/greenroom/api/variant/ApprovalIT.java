@@ -60,7 +60,7 @@ class ApprovalIT {
         .body("publishAt", notNullValue())
         .body("scheduleReason", containsString("next free slot"))
         .body("nextStep", containsString("It goes out by itself on"))
-        .body("actions", contains("edit", "reschedule", "cancel"));
+        .body("actions", contains("edit", "take_back", "reschedule", "cancel"));
 
     var approvals = databases.tenants().in(agency.id(), s -> s.approvals().history(waiting.id()));
     assertThat(approvals)

@@ -9,6 +9,7 @@ import static social.greenroom.api.variant.VariantAction.RESCHEDULE;
 import static social.greenroom.api.variant.VariantAction.RETRY;
 import static social.greenroom.api.variant.VariantAction.SETTLE_NOT_PUBLISHED;
 import static social.greenroom.api.variant.VariantAction.SETTLE_PUBLISHED;
+import static social.greenroom.api.variant.VariantAction.TAKE_BACK;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +42,9 @@ class VariantActionsTest {
 
   @ParameterizedTest
   @EnumSource(VariantState.class)
-  void aClientAtMostApprovesAndRejects(VariantState state) {
-    assertThat(new VariantActions(Role.CLIENT, true).in(state)).isSubsetOf(APPROVE, REJECT);
+  void aClientAtMostDecides(VariantState state) {
+    assertThat(new VariantActions(Role.CLIENT, true).in(state))
+        .isSubsetOf(APPROVE, REJECT, TAKE_BACK);
   }
 
   @Test
@@ -60,7 +62,14 @@ class VariantActionsTest {
   void whatGoesOutNowIsLeftAlone() {
     assertThat(owner.in(VariantState.PUBLISHING)).isEmpty();
     assertThat(owner.in(VariantState.PUBLISHED)).isEmpty();
-    assertThat(owner.in(VariantState.QUEUED)).containsExactly(RESCHEDULE, CANCEL);
+    assertThat(owner.in(VariantState.QUEUED)).containsExactly(TAKE_BACK, RESCHEDULE, CANCEL);
+  }
+
+  @Test
+  void onlyWhoseYesCountsTakesItBack() {
+    assertThat(owner.in(VariantState.APPROVED))
+        .containsExactly(EDIT, TAKE_BACK, RESCHEDULE, CANCEL);
+    assertThat(agency.in(VariantState.APPROVED)).containsExactly(EDIT, RESCHEDULE, CANCEL);
   }
 
   /** A page that offers an action which the table of states refuses would lie. */

@@ -41,7 +41,7 @@ public final class ApprovalRepository {
           "Only a post that waits for approval can be approved; this one is %s."
               .formatted(variant.state().wireName().replace('_', ' ')));
     }
-    supersede(variant);
+    voidLive(variant.id(), "It was approved anew.");
     insert(approval, variant);
     return new VariantChange.Changed(
         handle
@@ -60,15 +60,24 @@ public final class ApprovalRepository {
             .one());
   }
 
-  private void supersede(VariantRow variant) {
+  /**
+   * Voids the approval while nothing has been sent, and lets the variant wait for approval again.
+   * The time it had stays as the proposed one.
+   */
+  public VariantChange takeBack(UUID variantId, int version, String by) {
+    return new Withdrawal(tenantId, handle, this).of(variantId, version, by);
+  }
+
+  void voidLive(UUID variantId, String reason) {
     handle
         .createUpdate(
             """
-            update greenroom.approval set voided_at = now(), void_reason = 'It was approved anew.'
+            update greenroom.approval set voided_at = now(), void_reason = :reason
             where tenant_id = :tenantId and variant_id = :id and voided_at is null
             """)
         .bind("tenantId", tenantId)
-        .bind("id", variant.id())
+        .bind("id", variantId)
+        .bind("reason", reason)
         .execute();
   }
 

@@ -343,6 +343,25 @@ class ApprovalIT {
     assertThat(live(approved.id())).isEmpty();
   }
 
+  @Test
+  void anApprovalThatIsTakenBackIsVoid() {
+    var queued = tenant.queued(tenant.draft("take back"), Instant.now().plusSeconds(60));
+    var waiting = takeBack(queued, queued.version()).current().orElseThrow();
+    assertThat(waiting.state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+    assertThat(waiting.publishAt()).isEqualTo(queued.publishAt());
+    assertThat(waiting.decidedBy()).isNull();
+    assertThat(live(queued.id())).isEmpty();
+    assertThat(history(queued.id()).get(0).voidReason()).isEqualTo("Ada took the approval back.");
+    assertThat(takeBack(waiting, waiting.version())).isInstanceOf(VariantChange.NotNow.class);
+  }
+
+  @Test
+  void theApprovalOfAnotherVersionIsNotTakenBack() {
+    var approved = tenant.approve(tenant.waiting("stale"), SOON);
+    assertThat(takeBack(approved, approved.version() - 1)).isInstanceOf(VariantChange.Stale.class);
+    assertThat(live(approved.id())).isPresent();
+  }
+
   private static final String INSERT =
       """
       insert into greenroom.approval
@@ -393,6 +412,12 @@ class ApprovalIT {
             tenant.id(),
             session ->
                 session.desk().edit(variant.id(), variant.version(), tenant.payload(text), "Ada"));
+  }
+
+  private static VariantChange takeBack(VariantRow variant, int version) {
+    return database
+        .tenants()
+        .in(tenant.id(), session -> session.approvals().takeBack(variant.id(), version, "Ada"));
   }
 
   private static VariantChange schedule(VariantRow variant, Instant at) {
