@@ -4,53 +4,24 @@ import { accountsQuery } from "@/api/queries";
 import type { Account } from "@/api/types";
 import { t } from "@/messages";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
-import { Place } from "@/shell/Place";
-import { Trouble } from "@/shell/Trouble";
 import { useTalent } from "@/shell/useTalent";
-import { useTitle } from "@/shell/useTitle";
+import { ListPage } from "@/table/ListPage";
 import { Tone, type Level } from "@/table/Tone";
-import { Waiting } from "@/table/Waiting";
 import table from "@/table/Table.module.css";
 import { When } from "@/time/When";
 import { slotWords } from "./slots";
 
 export default function Accounts() {
-  useTitle(t.accounts.title);
-  return (
-    <>
-      <div className={table.head}>
-        <h1>{t.accounts.title}</h1>
-      </div>
-      <List />
-    </>
-  );
-}
-
-function List() {
   const talent = useTalent();
-  const { data, error, refetch } = useQuery(accountsQuery(talent?.id));
-  if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting rows={5} height={56} />;
-  if (data.length === 0) return <Place title={t.accounts.empty} />;
+  const words = t.accounts;
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {[t.accounts.account, t.accounts.talent, t.accounts.health, t.accounts.slots, t.accounts.next, t.accounts.limits].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((account) => (
-            <Row key={account.id} account={account} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListPage
+      title={words.title}
+      asked={useQuery(accountsQuery(talent?.id))}
+      columns={[words.account, words.talent, words.health, words.slots, words.next, words.limits]}
+      empty={words.empty}
+      row={(account) => <Row key={account.id} account={account} />}
+    />
   );
 }
 

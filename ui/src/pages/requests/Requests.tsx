@@ -4,53 +4,24 @@ import { requestsQuery } from "@/api/queries";
 import type { PostRequest } from "@/api/types";
 import { t } from "@/messages";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
-import { Place } from "@/shell/Place";
-import { Trouble } from "@/shell/Trouble";
 import { useTalent } from "@/shell/useTalent";
-import { useTitle } from "@/shell/useTitle";
 import { Stage } from "@/state/Stage";
-import { Waiting } from "@/table/Waiting";
+import { ListPage } from "@/table/ListPage";
 import table from "@/table/Table.module.css";
 import { When } from "@/time/When";
 import classes from "./Requests.module.css";
 
 export default function Requests() {
-  useTitle(t.requests.title);
-  return (
-    <>
-      <div className={table.head}>
-        <h1>{t.requests.title}</h1>
-      </div>
-      <List />
-    </>
-  );
-}
-
-function List() {
   const talent = useTalent();
-  const { data, error, refetch } = useQuery(requestsQuery(talent?.id));
-  if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting rows={5} height={56} />;
-  if (data.length === 0) return <Place title={t.requests.empty} />;
+  const words = t.requests;
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {[t.requests.what, t.accounts.talent, t.requests.where, t.requests.stage, t.requests.asked].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((request) => (
-            <Row key={request.id} request={request} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListPage
+      title={words.title}
+      asked={useQuery(requestsQuery(talent?.id))}
+      columns={[words.what, t.accounts.talent, words.where, words.stage, words.asked]}
+      empty={words.empty}
+      row={(request) => <Row key={request.id} request={request} />}
+    />
   );
 }
 

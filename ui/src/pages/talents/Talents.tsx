@@ -5,59 +5,24 @@ import type { Talent } from "@/api/types";
 import { t } from "@/messages";
 import { Avatar } from "@/preview/Avatar";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
-import { Place } from "@/shell/Place";
-import { Trouble } from "@/shell/Trouble";
 import { useTalent } from "@/shell/useTalent";
-import { useTitle } from "@/shell/useTitle";
+import { ListPage } from "@/table/ListPage";
 import { Tone } from "@/table/Tone";
-import { Waiting } from "@/table/Waiting";
 import table from "@/table/Table.module.css";
 import { When } from "@/time/When";
 
 export default function Talents() {
-  useTitle(t.talents.title);
-  return (
-    <>
-      <div className={table.head}>
-        <h1>{t.talents.title}</h1>
-      </div>
-      <List />
-    </>
-  );
-}
-
-function List() {
   const only = useTalent();
   const { data, error, refetch } = useQuery(talentsQuery);
-  if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting rows={4} height={56} />;
-  if (data.length === 0) return <Place title={t.talents.empty} />;
+  const words = t.talents;
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.talents.name}</th>
-            <th scope="col">{t.talents.accounts}</th>
-            <th scope="col" className={table.number}>
-              {t.talents.waiting}
-            </th>
-            <th scope="col" className={table.number}>
-              {t.talents.scheduled}
-            </th>
-            <th scope="col">{t.talents.next}</th>
-            <th scope="col">{t.talents.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data
-            .filter((talent) => !only || talent.id === only.id)
-            .map((talent) => (
-              <Row key={talent.id} talent={talent} />
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <ListPage
+      title={words.title}
+      asked={{ data: data?.filter((talent) => !only || talent.id === only.id), error, refetch }}
+      columns={[words.name, words.accounts, { number: words.waiting }, { number: words.scheduled }, words.next, words.status]}
+      empty={words.empty}
+      row={(talent) => <Row key={talent.id} talent={talent} />}
+    />
   );
 }
 
