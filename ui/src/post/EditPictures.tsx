@@ -1,4 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
+import { ALT_TEXT_MAX } from "@/api/limits";
 import type { Media } from "@/api/types";
 import { t } from "@/messages";
 import type { Draft } from "./editing";
@@ -28,7 +29,7 @@ export function EditPictures({ media, draft, onChange }: Props) {
           description={t.edit.altHelp}
           value={draft.altTexts[one.sha256] ?? ""}
           disabled={removed}
-          maxLength={1500}
+          maxLength={ALT_TEXT_MAX}
           onChange={(event) => onChange({ altTexts: { ...draft.altTexts, [one.sha256]: event.currentTarget.value } })}
         />
         <Button

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Progress, TextInput } from "@mantine/core";
 import { IconPhotoPlus, IconX } from "@tabler/icons-react";
 import { useRef, useState, type DragEvent } from "react";
+import { ALT_TEXT_MAX } from "@/api/limits";
 import { t } from "@/messages";
 import { ACCEPT, type useAttachments } from "./attachments";
 import classes from "./Ask.module.css";
@@ -62,7 +63,7 @@ export function Pictures({ attachments, add, remove, change }: ReturnType<typeof
                   size="sm"
                   label={t.ask.alt(one.name)}
                   value={one.altText}
-                  maxLength={1500}
+                  maxLength={ALT_TEXT_MAX}
                   onChange={(event) => change(one.key, { altText: event.currentTarget.value })}
                 />
               ) : (
