@@ -58,7 +58,7 @@ record OpenVariant(
    *
    * @throws ProblemException 409
    */
-  void requireVersion(long version) {
+  void requireVersion(int version) {
     if (row.version() != version) {
       throw stale();
     }

@@ -8,4 +8,4 @@ import jakarta.validation.constraints.NotNull;
  * @param version the version that is moved
  */
 public record Reschedule(
-    long version, @NotNull(message = "Say when it shall go out.") PublishTime publishAt) {}
+    int version, @NotNull(message = "Say when it shall go out.") PublishTime publishAt) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteUrl its address there, if it is
  */
 public record Settlement(
-    @NotNull(message = "Say which version you looked at: send its version.") Long version,
+    @NotNull(message = "Say which version you looked at: send its version.") Integer version,
     boolean published,
     @Nullable
         @Size(max = 2_048, message = "A link has at most 2,048 characters.")

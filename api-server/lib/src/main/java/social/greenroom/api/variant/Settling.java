@@ -5,14 +5,15 @@ import social.greenroom.api.activity.AuditTrail;
 import social.greenroom.core.access.Permission;
 import social.greenroom.store.post.VariantRow;
 
-/** A person says whether a post went out, where reading the network can't tell. */
+/**
+ * A person says whether a post went out, where reading the network can't tell. It counts for the
+ * version they looked at alone: of an attempt made since they know nothing.
+ */
 @Singleton
 final class Settling {
   VariantRow settle(OpenVariant open, Settlement settlement) {
     open.caller().require(Permission.SETTLE);
-    // Another attempt may have been made since: what was seen says nothing about that one.
-    open.requireVersion(settlement.version());
-    return settlement.published() ? published(open, settlement) : notPublished(open);
+    return settlement.published() ? published(open, settlement) : notPublished(open, settlement);
   }
 
   private static VariantRow published(OpenVariant open, Settlement settlement) {
@@ -21,7 +22,7 @@ final class Settling {
         OpenVariant.made(
             open.session()
                 .settlements()
-                .published(open.row().id(), null, settlement.remoteUrl(), name));
+                .published(open.row().id(), settlement.version(), settlement.remoteUrl(), name));
     AuditTrail.of(open.session(), open.caller())
         .variant(
             "variant.settled_published",
@@ -31,13 +32,17 @@ final class Settling {
     return settled;
   }
 
-  private static VariantRow notPublished(OpenVariant open) {
+  private static VariantRow notPublished(OpenVariant open, Settlement settlement) {
     var name = open.caller().displayName();
     var settled =
         OpenVariant.made(
             open.session()
                 .settlements()
-                .failed(open.row().id(), "%s looked: it didn't go out.".formatted(name), name));
+                .failed(
+                    open.row().id(),
+                    settlement.version(),
+                    "%s looked: it didn't go out.".formatted(name),
+                    name));
     AuditTrail.of(open.session(), open.caller())
         .variant(
             "variant.settled_not_published",

@@ -28,7 +28,7 @@ public record Variant(
     @Schema(ref = "#/components/schemas/VariantState") String state,
     String stateText,
     @Nullable String decidedBy,
-    long version,
+    int version,
     String contentHash,
     Content content,
     Count count,

@@ -70,12 +70,6 @@ public final class Settlements {
     return published(new Doubtful(variantId, null, version), null, remoteUrl, by);
   }
 
-  /** The same for a caller that has locked the variant and compared its version already. */
-  public VariantChange published(
-      UUID variantId, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
-    return published(new Doubtful(variantId, null, null), remoteId, remoteUrl, by);
-  }
-
   private VariantChange published(
       Doubtful doubtful, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
     return settle(
@@ -104,11 +98,6 @@ public final class Settlements {
   /** A person who was shown that version of the variant says that it didn't go out. */
   public VariantChange failed(UUID variantId, int version, String reason, String by) {
     return failed(new Doubtful(variantId, null, version), reason, by);
-  }
-
-  /** The same for a caller that has locked the variant and compared its version already. */
-  public VariantChange failed(UUID variantId, String reason, String by) {
-    return failed(new Doubtful(variantId, null, null), reason, by);
   }
 
   private VariantChange failed(Doubtful doubtful, String reason, String by) {
