@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.PayloadMedia;
 
 /**
  * An uploaded file that belongs to a request.
@@ -18,7 +19,10 @@ public record AttachedFile(
             regexp = "media:[0-9a-f]{64}",
             message = "An attachment's uri is the one the upload answered, such as media:3f0a….")
         String uri,
-    @Nullable @Size(max = 1_500, message = "An alt text has at most 1,500 characters; shorten it.")
+    @Nullable
+        @Size(
+            max = PayloadMedia.ALT_TEXT_MAX,
+            message = "An alt text has at most {max} characters; shorten it.")
         String altText) {
   String sha256() {
     return uri.substring("media:".length());

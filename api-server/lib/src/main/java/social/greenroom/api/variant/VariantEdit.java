@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.PayloadMedia;
 
 /**
  * A change to what goes out: absent fields stay, an empty string removes the first comment or the
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "VariantEdit")
 public record VariantEdit(
-    long version,
+    int version,
     @Nullable @Size(max = 100_000, message = "The text has at most 100,000 characters.")
         String text,
     @Nullable @Size(max = 25, message = "A thread has at most 25 further posts.")
@@ -33,7 +34,10 @@ public record VariantEdit(
     @Nullable @Size(max = 20, message = "A post has at most 20 pictures.")
         Map<
                 String,
-                @Size(max = 5_000, message = "An alt text has at most 5,000 characters.") String>
+                @Size(
+                    max = PayloadMedia.ALT_TEXT_MAX,
+                    message = "An alt text has at most {max} characters; shorten it.")
+                String>
             altTexts,
     @Nullable @Size(max = 20, message = "A post has at most 20 pictures.") List<String> removeMedia,
     @Nullable Instant publishAt) {}

@@ -125,7 +125,7 @@ class PostRequestIT {
         .body(
             "errors.message",
             contains(
-                "An alt text has at most 1,500 characters; shorten it.",
+                "An alt text has at most 1500 characters; shorten it.",
                 "A request has at most 8,000 characters; shorten it."));
     ask(
             UUID.randomUUID(),

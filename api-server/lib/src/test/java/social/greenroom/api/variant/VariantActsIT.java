@@ -58,6 +58,15 @@ class VariantActsIT {
   }
 
   @Test
+  void anAltTextIsAsShortAsTheOneThatCameWithTheRequest() {
+    var waiting = agency.waiting("Fine");
+
+    edit(editor, waiting, Map.of("altTexts", Map.of("a".repeat(64), "x".repeat(1_501))))
+        .statusCode(422)
+        .body("detail", containsString("at most 1500 characters"));
+  }
+
+  @Test
   void whatSheNeverSaysIsRefusedWhereItStands() {
     var waiting = agency.waiting("Fine");
 

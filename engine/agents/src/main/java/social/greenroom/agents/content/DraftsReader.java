@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import social.greenroom.agents.answer.Fields;
 import social.greenroom.agents.answer.UnfitAnswerException;
+import social.greenroom.core.post.PayloadMedia;
 
 /**
  * Reads the drafts and holds each against its network: one that is too long isn't cut, but unfit.
@@ -71,8 +72,7 @@ record DraftsReader(DraftInput input) {
     var shortest =
         input.accounts().stream()
             .mapToInt(account -> account.network().images().altTextMax())
-            .min()
-            .orElseThrow();
+            .reduce(PayloadMedia.ALT_TEXT_MAX, Math::min);
     var altTexts = new HashMap<String, String>();
     for (var picture : answer.objects("pictures", 2 * known.size())) {
       var sha256 = picture.text("sha256", 100);

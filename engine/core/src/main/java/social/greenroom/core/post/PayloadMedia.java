@@ -9,5 +9,7 @@ package social.greenroom.core.post;
  * @param height in pixels
  * @param altText what it shows, for those who can't see it; may be empty
  */
-public record PayloadMedia(
-    String sha256, String mediaType, int width, int height, String altText) {}
+public record PayloadMedia(String sha256, String mediaType, int width, int height, String altText) {
+  /** The longest alternative text anybody may give, in UTF-16 units; a network may take less. */
+  public static final int ALT_TEXT_MAX = 1_500;
+}
