@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import social.greenroom.agents.persona.PersonaInput;
 import social.greenroom.agents.prompt.Voice;
 import social.greenroom.core.post.VariantState;
-import social.greenroom.core.schedule.Schedule;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
@@ -75,17 +74,22 @@ record Assignment(
         .toList();
   }
 
+  /** Those of all the accounts together, as many as the talent's days hold. */
   private static int freeSlots(
       TenantSession session, TalentRow talent, List<AccountRow> accounts, Instant now) {
-    return accounts.stream()
-        .mapToInt(
-            account ->
-                Schedule.gaps(
-                        AccountPolicy.read(session, talent, account).rules(),
-                        now,
-                        now.plus(AHEAD),
-                        Proposal.taken(session, account.id(), now))
-                    .size())
-        .sum();
+    var found = new ArrayList<Instant>();
+    for (var account : accounts) {
+      var policy = AccountPolicy.read(session, talent, account);
+      found.addAll(
+          policy
+              .talentDay(Proposal.takenByTalent(session, talent.id(), now))
+              .and(found)
+              .gaps(
+                  policy.rules(),
+                  now,
+                  now.plus(AHEAD),
+                  Proposal.taken(session, account.id(), now)));
+    }
+    return found.size();
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.talent.TalentRef;
 import social.greenroom.core.network.Networks;
-import social.greenroom.core.post.VariantState;
 import social.greenroom.core.schedule.Placement;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
@@ -30,7 +29,7 @@ record AccountView(TenantSession session, Instant now) {
             .collect(Collectors.toMap(TalentRow::id, Function.identity()));
     var occupied =
         session.planning().occupied(null, null, now.minus(BACK), now.plus(AHEAD)).stream()
-            .filter(taken -> taken.state() != VariantState.AWAITING_APPROVAL)
+            .filter(taken -> !taken.proposed())
             .collect(Collectors.groupingBy(Occupied::talentId));
     return accounts.stream()
         .map(account -> show(account, talent(talents, account), occupied))

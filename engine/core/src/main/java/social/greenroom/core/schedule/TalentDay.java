@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,28 @@ public record TalentDay(ZoneId zone, @Nullable Integer cap, List<Instant> taken)
     }
     var why = passedOver;
     return slot.map(found -> new Placement(found.at(), found.reason() + why));
+  }
+
+  /** Like {@link Schedule#gaps}, and each of them is counted in the talent's day too. */
+  public List<Instant> gaps(
+      PostingRules rules, Instant from, Instant until, Collection<Instant> others) {
+    var occupied = new ArrayList<>(others);
+    var gaps = new ArrayList<Instant>();
+    var next = nextSlot(rules, from, occupied);
+    while (next.isPresent() && next.get().at().isBefore(until)) {
+      var slot = next.get().at();
+      gaps.add(slot);
+      occupied.add(slot);
+      next = and(gaps).nextSlot(rules, slot, occupied);
+    }
+    return gaps;
+  }
+
+  /** The same with these times taken as well. */
+  public TalentDay and(Collection<Instant> more) {
+    var all = new ArrayList<>(taken);
+    all.addAll(more);
+    return new TalentDay(zone, cap, all);
   }
 
   private @Nullable Instant earliest(

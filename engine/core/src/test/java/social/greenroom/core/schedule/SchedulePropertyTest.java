@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * The schedule against java.time, in zones whose clocks jump by an hour, half an hour and a day.
@@ -86,6 +90,27 @@ class SchedulePropertyTest {
             Schedule.nextSlot(given.rules(), given.after(), filled)
                 .filter(next -> next.at().isBefore(until)))
         .isEmpty();
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void whatAllAccountsFillKeepsTheTalentsDay(
+      @ForAll("cases") Case one, @ForAll("cases") Case other, @ForAll @IntRange(max = 3) int cap) {
+    var zone = one.rules().zone();
+    var until = one.after().plus(Duration.ofDays(9));
+    var proposed = new ArrayList<Instant>();
+    for (var account : List.of(one, other)) {
+      var gaps =
+          new TalentDay(zone, cap, one.taken())
+              .and(proposed)
+              .gaps(account.rules(), one.after(), until, account.taken());
+      proposed.addAll(gaps);
+    }
+    var days = new HashMap<LocalDate, Integer>();
+    Stream.of(one.taken(), proposed)
+        .flatMap(List::stream)
+        .forEach(at -> days.merge(at.atZone(zone).toLocalDate(), 1, Integer::sum));
+    assertThat(proposed)
+        .allSatisfy(at -> assertThat(days.get(at.atZone(zone).toLocalDate())).isBetween(1, cap));
   }
 
   private static Optional<Instant> bySearch(Case given) {

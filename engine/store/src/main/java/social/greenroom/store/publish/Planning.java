@@ -18,7 +18,10 @@ public final class Planning {
     this.handle = handle;
   }
 
-  /** The taken times of the talent's accounts (or of one) from from, before until, in order. */
+  /**
+   * The taken times of the talent's accounts (or of one) from from, before until, in order: also
+   * those that are proposed only, see {@link Occupied#proposed}.
+   */
   public List<Occupied> occupied(
       @Nullable UUID talentId, @Nullable UUID accountId, Instant from, Instant until) {
     return handle
@@ -26,11 +29,11 @@ public final class Planning {
             """
             select id as variant_id, account_id, talent_id, state, at from (
               select v.*, case when state in ('published', 'taken_down') then published_at
-                when state = 'awaiting_approval' then publish_at else due_at end as at
+                when state in ('draft', 'blocked', 'awaiting_approval') then publish_at else due_at end as at
               from greenroom.variant v
               where tenant_id = :tenantId
-                and state in ('awaiting_approval', 'approved', 'queued', 'publishing', 'unknown', 'published',
-                  'taken_down')
+                and state in ('draft', 'blocked', 'awaiting_approval', 'approved', 'queued', 'publishing', 'unknown',
+                  'published', 'taken_down')
                 and (cast(:talentId as uuid) is null or talent_id = :talentId)
                 and (cast(:accountId as uuid) is null or account_id = :accountId)) taken
             where at >= :from and at < :until
