@@ -93,7 +93,7 @@ class DraftWriterIT {
     var writing = new AtomicReference<CompletableFuture<Void>>();
     agency.act(
         session -> {
-          session.desk().cancelAll(request.talentId(), null, "Removed.", "operator");
+          session.cancelling().all(request.talentId(), null, "Removed.");
           session.talents().remove(request.talentId());
           writing.set(CompletableFuture.runAsync(() -> write(draft(account))));
           await().until(DraftWriterIT::somebodyWaitsForALock);

@@ -1,11 +1,11 @@
 package social.greenroom.api.activity;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.Caller;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
+import social.greenroom.store.audit.KeptVariant;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
 
@@ -73,13 +73,5 @@ public record AuditTrail(TenantSession session, Caller caller) {
                 before,
                 after,
                 null));
-  }
-
-  /** What the audit keeps of a variant; its content is kept by version. */
-  record KeptVariant(String state, int version, String contentHash, @Nullable Instant publishAt) {
-    static KeptVariant of(VariantRow row) {
-      return new KeptVariant(
-          row.state().wireName(), row.version(), row.contentHash(), row.publishAt());
-    }
   }
 }

@@ -8,6 +8,7 @@ import social.greenroom.store.approval.ApprovalRepository;
 import social.greenroom.store.audit.AuditRepository;
 import social.greenroom.store.media.MediaRepository;
 import social.greenroom.store.overview.OverviewRepository;
+import social.greenroom.store.post.Cancelling;
 import social.greenroom.store.post.PostRepository;
 import social.greenroom.store.post.VariantDesk;
 import social.greenroom.store.post.VariantRepository;
@@ -108,6 +109,10 @@ public final class TenantSession {
 
   public AttemptRepository attempts() {
     return new AttemptRepository(tenantId, handle);
+  }
+
+  public Cancelling cancelling() {
+    return new Cancelling(tenantId, handle);
   }
 
   public Settlements settlements() {

@@ -199,45 +199,6 @@ public final class VariantDesk {
             .one());
   }
 
-  /**
-   * Cancels everything of the talent, or of the account, that isn't on its way yet; returns how
-   * many. Null means any.
-   */
-  public int cancelAll(
-      @Nullable UUID talentId, @Nullable UUID accountId, String reason, String by) {
-    // A Job that drafts for them holds the accounts; what it is about to commit is cancelled too.
-    handle
-        .createQuery(
-            """
-            select id from greenroom.account
-            where tenant_id = :tenantId
-              and (cast(:talentId as uuid) is null or talent_id = :talentId)
-              and (cast(:accountId as uuid) is null or id = :accountId)
-            order by id for no key update
-            """)
-        .bind("tenantId", tenantId)
-        .bind("talentId", talentId)
-        .bind("accountId", accountId)
-        .mapTo(UUID.class)
-        .list();
-    return handle
-        .createUpdate(
-            """
-            update greenroom.variant
-            set state = 'cancelled', cancelled_reason = :reason, decided_by = :by, changed_by = :by
-            where tenant_id = :tenantId
-              and state in ('draft', 'blocked', 'awaiting_approval', 'approved', 'queued')
-              and (cast(:talentId as uuid) is null or talent_id = :talentId)
-              and (cast(:accountId as uuid) is null or account_id = :accountId)
-            """)
-        .bind("tenantId", tenantId)
-        .bind("talentId", talentId)
-        .bind("accountId", accountId)
-        .bind("reason", reason)
-        .bind("by", by)
-        .execute();
-  }
-
   // The column names come from this class alone.
   private VariantRow set(UUID id, Map<String, String> columns) {
     var assignments =

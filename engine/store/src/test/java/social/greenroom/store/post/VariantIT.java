@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.post.Origin;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.store.audit.Actor;
+import social.greenroom.store.audit.AuditRow;
 import social.greenroom.store.media.NewMedia;
 import social.greenroom.store.media.VariantMedia;
 import social.greenroom.store.testing.SeededTenant;
@@ -140,14 +143,38 @@ class VariantIT {
     int count =
         database
             .tenants()
-            .in(
-                tenant.id(),
-                s -> s.desk().cancelAll(tenant.talentId(), null, "The talent left.", "operator"));
+            .in(tenant.id(), s -> s.cancelling().all(tenant.talentId(), null, "The talent left."));
     assertThat(count).isEqualTo(2);
     for (var id : List.of(draft.id(), queued.id())) {
       assertThat(find(id).state()).isEqualTo(VariantState.CANCELLED);
       assertThat(find(id).cancelledReason()).isEqualTo("The talent left.");
     }
+    var entry = audited(queued.id());
+    assertThat(entry.actorKind()).isEqualTo(Actor.Kind.OPERATOR);
+    assertThat(entry.act()).isEqualTo("variant.cancelled");
+    assertThat(entry.sentence()).endsWith("was cancelled: The talent left.");
+    assertThat(Objects.requireNonNull(entry.before()).get("state").asText()).isEqualTo("queued");
+    assertThat(Objects.requireNonNull(entry.after()).get("state").asText()).isEqualTo("cancelled");
+    assertThat(audited(draft.id()).sentence()).isEqualTo(entry.sentence());
+  }
+
+  @Test
+  void whatIsOutOrEndedAlreadyIsNotCancelledAgain() {
+    var waiting = tenant.waiting("rejected before");
+    database.tenants().run(tenant.id(), s -> s.desk().reject(waiting.id(), "No.", "Ada"));
+    int count =
+        database
+            .tenants()
+            .in(tenant.id(), s -> s.cancelling().all(tenant.talentId(), null, "The talent left."));
+    assertThat(count).isZero();
+    assertThat(find(waiting.id()).state()).isEqualTo(VariantState.REJECTED);
+  }
+
+  private AuditRow audited(UUID variantId) {
+    return database
+        .tenants()
+        .in(tenant.id(), s -> s.audit().list(null, variantId, null, 10).items())
+        .get(0);
   }
 
   @Test

@@ -104,8 +104,7 @@ class AccountRows {
             tenantId,
             session -> {
               Optional<AccountRow> row = session.accounts().byName(name);
-              var cancelled =
-                  row.map(a -> session.desk().cancelAll(null, a.id(), reason, "operator"));
+              var cancelled = row.map(a -> session.cancelling().all(null, a.id(), reason));
               row.ifPresent(a -> session.accounts().remove(a.id()));
               return cancelled.orElse(0);
             });

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.post.Origin;
-import social.greenroom.core.post.VariantState;
 import social.greenroom.crds.request.PostKind;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestSpec;
@@ -150,13 +149,6 @@ class RequestRows {
 
   private static int cancel(TenantSession session, RequestRow row, String reason) {
     session.requests().advance(row.id(), Stage.FAILED, reason);
-    var open =
-        session.variants().ofRequest(row.id()).stream()
-            .filter(variant -> variant.state().canBecome(VariantState.CANCELLED))
-            .toList();
-    return (int)
-        open.stream()
-            .filter(variant -> session.desk().cancel(variant.id(), reason, "operator").made())
-            .count();
+    return session.cancelling().ofRequest(row.id(), reason);
   }
 }

@@ -75,7 +75,7 @@ class TalentRows {
       return 0;
     }
     var id = row.get().id();
-    var cancelled = session.desk().cancelAll(id, null, reason, "operator");
+    var cancelled = session.cancelling().all(id, null, reason);
     session.talents().remove(id);
     return cancelled;
   }

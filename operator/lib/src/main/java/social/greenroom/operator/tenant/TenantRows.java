@@ -70,7 +70,7 @@ class TenantRows {
         .in(
             tenantId,
             session -> {
-              var cancelled = session.desk().cancelAll(null, null, reason, "operator");
+              var cancelled = session.cancelling().all(null, null, reason);
               session.tenant().setStatus("removed");
               return cancelled;
             });
