@@ -1,12 +1,14 @@
 package social.greenroom.worker.generate;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.schedule.Deadline;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
@@ -48,8 +50,10 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
             .posts()
             .put(new NewPost(talent.id(), request.id(), request.source(), title(idea), idea));
     pictures.forEach(picture -> session.media().original(picture.media(worker)));
+    // Another Job may be proposing times for the talent's day at this moment.
+    session.talents().holdCalendar(talent.id());
     for (var draft : drafts) {
-      leaveDraft(variant(post, draft, now), draft, pictures);
+      leaveDraft(variant(post, draft, now), draft, pictures, now);
     }
     var waiting = !session.media().unrendered(request.id()).isEmpty();
     session
@@ -84,11 +88,12 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
   private VariantRow variant(PostRow post, Drafted draft, Instant now) {
     var account = draft.account();
     var policy = AccountPolicy.read(session, talent, account);
-    var placement =
+    var time =
         Proposal.of(
             policy.rules(),
             policy.talentDay(Proposal.takenByTalent(session, talent.id(), now)),
             request.scheduleHint(),
+            deadline().orElse(null),
             now,
             Proposal.taken(session, account.id(), now));
     return session
@@ -99,13 +104,13 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
                 talent.id(),
                 account.id(),
                 CanonicalPayload.write(draft.payload()),
-                placement.map(p -> p.at()).orElse(null),
-                placement.map(p -> p.reason()).orElse(null),
+                time.at(),
+                time.reason(),
                 worker));
   }
 
   /** Blocks it, or hands it to its owner, or leaves it a draft until its pictures are rendered. */
-  private void leaveDraft(VariantRow variant, Drafted draft, List<Picture> pictures) {
+  private void leaveDraft(VariantRow variant, Drafted draft, List<Picture> pictures, Instant now) {
     int shown = Math.min(pictures.size(), Networks.of(draft.account().platform()).maxImages());
     IntStream.range(0, shown)
         .forEach(
@@ -114,7 +119,7 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
                     .media()
                     .attach(
                         variant.id(), i, pictures.get(i).sha256(), draft.altText(pictures.get(i))));
-    var problem = problem(draft);
+    var problem = problem(draft, now);
     if (problem.isPresent()) {
       session.variants().block(variant.id(), problem.get(), worker);
     } else if (shown == 0) {
@@ -122,8 +127,20 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
     }
   }
 
-  private Optional<String> problem(Drafted draft) {
-    return DraftCheck.firstProblem(draft.payload(), draft.account(), talent).or(draft::refusal);
+  private Optional<String> problem(Drafted draft, Instant now) {
+    return deadline()
+        .filter(deadline -> !deadline.allows(now))
+        .map(
+            deadline ->
+                "%s That has passed; cancel it, or make a new request."
+                    .formatted(deadline.sentence()))
+        .or(() -> DraftCheck.firstProblem(draft.payload(), draft.account(), talent))
+        .or(draft::refusal);
+  }
+
+  private Optional<Deadline> deadline() {
+    return Optional.ofNullable(request.notAfter())
+        .map(at -> new Deadline(at, ZoneId.of(talent.timeZone())));
   }
 
   private static String title(String idea) {

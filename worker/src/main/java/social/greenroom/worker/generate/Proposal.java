@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.schedule.Deadline;
 import social.greenroom.core.schedule.Placement;
 import social.greenroom.core.schedule.PostingRules;
 import social.greenroom.core.schedule.TalentDay;
@@ -35,8 +36,29 @@ final class Proposal {
         .toList();
   }
 
-  /** A time and the rule that set it; empty when the next year has no free slot. */
-  static Optional<Placement> of(
+  /**
+   * A time, and the rule that set it or why there is none.
+   *
+   * @param deadline after which nothing of the request goes out, if it says so
+   */
+  static ProposedTime of(
+      PostingRules rules,
+      TalentDay day,
+      @Nullable Instant asked,
+      @Nullable Deadline deadline,
+      Instant now,
+      List<Instant> taken) {
+    var placement = placement(rules, day, asked, now, taken);
+    if (deadline == null) {
+      return placement.map(ProposedTime::of).orElseGet(ProposedTime::nowhere);
+    }
+    return placement
+        .filter(found -> deadline.allows(found.at()))
+        .map(ProposedTime::of)
+        .orElseGet(() -> ProposedTime.notBy(deadline));
+  }
+
+  private static Optional<Placement> placement(
       PostingRules rules,
       TalentDay day,
       @Nullable Instant asked,

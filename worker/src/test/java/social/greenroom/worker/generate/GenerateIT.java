@@ -295,6 +295,7 @@ class GenerateIT {
                             link,
                             List.of(),
                             null,
+                            null,
                             attachments,
                             List.of()))
                     .request());

@@ -78,6 +78,7 @@ class RenderIT {
                                 null,
                                 List.of(),
                                 null,
+                                null,
                                 List.of(),
                                 List.of()))
                         .request());

@@ -173,6 +173,7 @@ public final class Agency {
                             null,
                             List.of(),
                             null,
+                            null,
                             List.of(),
                             List.of()))
                     .request());

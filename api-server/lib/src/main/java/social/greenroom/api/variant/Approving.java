@@ -32,7 +32,7 @@ final class Approving {
     }
     var policy = VariantPolicy.choosingTime(open, clock);
     policy.requireContent(open.row().content());
-    var window = window(approval.window());
+    var window = window(approval.window(), policy.latest());
     var time = time(open.row(), approval.publishAt(), policy);
     if (!window.contains(time.at())) {
       throw ProblemException.field(
@@ -74,17 +74,20 @@ final class Approving {
             .isPresent();
   }
 
-  private static ApprovalWindow window(@Nullable Window asked) {
-    if (asked == null) {
-      return ApprovalWindow.ANY;
-    }
-    var notBefore = asked.notBefore();
-    var notAfter = asked.notAfter();
+  /** What is asked for, and never longer than the request allows. */
+  private static ApprovalWindow window(@Nullable Window asked, @Nullable Instant latest) {
+    var notBefore = asked == null ? null : asked.notBefore();
+    var notAfter = asked == null ? null : asked.notAfter();
     if (notBefore != null && notAfter != null && notAfter.isBefore(notBefore)) {
       throw ProblemException.field(
           "window.notAfter", "The window ends before it begins; swap its two ends.");
     }
-    return new ApprovalWindow(notBefore, notAfter);
+    if (notBefore != null && latest != null && latest.isBefore(notBefore)) {
+      throw ProblemException.field(
+          "window.notBefore",
+          "The window begins after the request's scheduleHint.notAfter; begin it earlier.");
+    }
+    return new ApprovalWindow(notBefore, Window.earlier(notAfter, latest));
   }
 
   private Placement time(VariantRow row, @Nullable PublishTime asked, VariantPolicy policy) {

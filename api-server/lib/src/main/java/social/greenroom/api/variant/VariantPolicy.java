@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.api.account.AccountPolicy;
 import social.greenroom.api.account.TakenTimes;
 import social.greenroom.api.problem.FieldError;
@@ -12,7 +13,7 @@ import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.api.time.ApiClock;
 import social.greenroom.core.network.PayloadCheck;
 import social.greenroom.core.post.Payload;
-import social.greenroom.core.post.VariantState;
+import social.greenroom.core.schedule.Deadline;
 import social.greenroom.core.schedule.Placement;
 import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.core.schedule.Violation;
@@ -24,9 +25,15 @@ import social.greenroom.store.post.VariantRow;
  * What the network, the talent's never-say list and day, and the account's rules say about one
  * variant.
  *
+ * @param deadline after which its request lets nothing go out
  * @param taken the times at which the other posts of the account and of the talent go out
  */
-record VariantPolicy(AccountRow account, AccountPolicy policy, TakenTimes taken, ApiClock clock) {
+record VariantPolicy(
+    AccountRow account,
+    AccountPolicy policy,
+    TakenTimes taken,
+    @Nullable Deadline deadline,
+    ApiClock clock) {
   /** Further than this nothing is scheduled. */
   private static final Duration HORIZON = Duration.ofDays(400);
 
@@ -51,9 +58,31 @@ record VariantPolicy(AccountRow account, AccountPolicy policy, TakenTimes taken,
     var taken =
         session.planning().occupied(talent.id(), null, from, now.plus(HORIZON)).stream()
             .filter(other -> !other.variantId().equals(variant.id()))
-            .filter(other -> other.state() != VariantState.AWAITING_APPROVAL)
+            .filter(other -> !other.proposed())
             .toList();
-    return new VariantPolicy(account, policy, TakenTimes.of(account, taken), clock);
+    var latest = session.posts().find(variant.postId()).orElseThrow().notAfter();
+    var deadline = latest == null ? null : new Deadline(latest, policy.rules().zone());
+    return new VariantPolicy(account, policy, TakenTimes.of(account, taken), deadline, clock);
+  }
+
+  /** The latest time that the request allows; null for any. */
+  @Nullable Instant latest() {
+    return deadline == null ? null : deadline.at();
+  }
+
+  /**
+   * Ends the request unless the post may still go out at that time.
+   *
+   * @throws ProblemException 422 with the latest time
+   */
+  private Instant requireInTime(Instant at) {
+    if (deadline != null && !deadline.allows(at)) {
+      throw ProblemException.field(
+          "publishAt",
+          deadline.sentence()
+              + (deadline.allows(clock.now()) ? " Choose an earlier time." : " That has passed."));
+    }
+    return at;
   }
 
   private Optional<Violation> violation(Instant at) {
@@ -99,6 +128,7 @@ record VariantPolicy(AccountRow account, AccountPolicy policy, TakenTimes taken,
       throw ProblemException.field(
           "publishAt", "This is more than a year ahead; choose an earlier time.");
     }
+    requireInTime(at);
     violation(at)
         .ifPresent(
             violation -> {
@@ -117,9 +147,9 @@ record VariantPolicy(AccountRow account, AccountPolicy policy, TakenTimes taken,
                 new LocalTimes(policy.rules().zone()).words(earliest));
   }
 
-  /** True when no rule of the account or the talent is broken by a post at that time. */
+  /** True when no rule of the account, talent or request is broken by a post at that time. */
   boolean allows(Instant at) {
-    return violation(at).isEmpty();
+    return violation(at).isEmpty() && (deadline == null || deadline.allows(at));
   }
 
   /**
@@ -131,23 +161,26 @@ record VariantPolicy(AccountRow account, AccountPolicy policy, TakenTimes taken,
     var now = clock.now();
     var violation = violation(now);
     if (violation.isEmpty()) {
-      return now;
+      return requireInTime(now);
     }
     var earliest = violation.get().earliest();
     if (earliest == null) {
       throw ProblemException.field("publishAt", violation.get().sentence());
     }
-    return earliest;
+    return requireInTime(earliest);
   }
 
   /** The next free slot of the account. */
   Placement nextSlot() {
-    return day()
-        .nextSlot(policy.rules(), clock.now(), taken.ofAccount())
-        .orElseThrow(
-            () ->
-                ProblemException.field(
-                    "publishAt",
-                    "The account has no free slot in the next year; choose a time yourself."));
+    var slot =
+        day()
+            .nextSlot(policy.rules(), clock.now(), taken.ofAccount())
+            .orElseThrow(
+                () ->
+                    ProblemException.field(
+                        "publishAt",
+                        "The account has no free slot in the next year; choose a time yourself."));
+    requireInTime(slot.at());
+    return slot;
   }
 }

@@ -53,7 +53,7 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
         TextCount.of(payload),
         VariantWarnings.of(variant, account, payload, clock.now()),
         variant.dueAt(),
-        Window.of(variant.window()),
+        Window.of(variant.window(), source.postOf(variant).notAfter()),
         variant.scheduleReason(),
         variant.blockedReason(),
         variant.rejectedReason(),

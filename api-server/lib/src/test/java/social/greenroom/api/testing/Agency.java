@@ -27,6 +27,7 @@ import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Finish;
+import social.greenroom.store.request.NewRequest;
 import social.greenroom.store.talent.TalentSpec;
 import social.greenroom.store.talent.TalentUpsert;
 import social.greenroom.store.tenant.TenantSpec;
@@ -185,7 +186,40 @@ public final class Agency {
     return waiting(talent, of, payload(remoteId, text), null);
   }
 
+  /** One whose request lets nothing go out after that. */
+  public VariantRow waitingUntil(String text, Instant notAfter) {
+    var request =
+        databases
+            .tenants()
+            .in(
+                id,
+                session ->
+                    session
+                        .requests()
+                        .remember(
+                            new NewRequest(
+                                aurora,
+                                "agency",
+                                "until-" + UUID.randomUUID(),
+                                "0".repeat(64),
+                                Origin.GITOPS,
+                                text,
+                                null,
+                                List.of(),
+                                null,
+                                notAfter,
+                                List.of(),
+                                List.of()))
+                        .request());
+    return waiting(aurora, account, payload("remote-aurora", text), null, request.id());
+  }
+
   public VariantRow waiting(UUID talent, UUID of, Payload payload, Instant publishAt) {
+    return waiting(talent, of, payload, publishAt, null);
+  }
+
+  private VariantRow waiting(
+      UUID talent, UUID of, Payload payload, Instant publishAt, UUID request) {
     return databases
         .tenants()
         .in(
@@ -194,7 +228,7 @@ public final class Agency {
               var post =
                   session
                       .posts()
-                      .put(new NewPost(talent, null, Origin.PORTAL, "A title", payload.text()));
+                      .put(new NewPost(talent, request, Origin.PORTAL, "A title", payload.text()));
               var draft =
                   session
                       .variants()

@@ -114,6 +114,40 @@ class ApprovalIT {
   }
 
   @Test
+  void nothingIsApprovedForLaterThanTheRequestAllows() {
+    var latest = Agency.nextWeek();
+    var waiting = agency.waitingUntil("Until the fair ends", latest);
+
+    approve(aurora, waiting, Map.of("publishAt", latest.plusSeconds(60).toString()))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("publishAt"))
+        .body("detail", containsString("scheduleHint.notAfter"))
+        .body("detail", containsString("Choose an earlier time."));
+    approve(aurora, waiting, Map.of("publishAt", latest.toString()))
+        .statusCode(200)
+        .body("window.notAfter", equalTo(latest.toString()));
+    assertThat(agency.read(waiting.id()).windowUntil()).isEqualTo(latest);
+    edit(
+            aurora,
+            waiting.id().toString(),
+            agency.read(waiting.id()).version(),
+            Map.of("publishAt", latest.plusSeconds(60).toString()))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("publishAt"));
+  }
+
+  @Test
+  void whatCameTooLateIsNotApprovedAtAll() {
+    var late = agency.waitingUntil("Too late", Instant.now().minusSeconds(60));
+
+    approve(aurora, late, Map.of("publishAt", "now"))
+        .statusCode(422)
+        .body("detail", containsString("That has passed."));
+    approve(aurora, late, Map.of()).statusCode(422);
+    assertThat(agency.read(late.id()).state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+  }
+
+  @Test
   void theTalentsDayHoldsNoMoreOverAllAccountsThanTheirCap() {
     agency.capAurora(1);
     var at = Agency.nextWeek().toString();

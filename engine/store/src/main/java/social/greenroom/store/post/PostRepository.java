@@ -11,7 +11,7 @@ import social.greenroom.core.id.Ids;
 public final class PostRepository {
   private static final String SELECT =
       """
-      select p.*, r.name as request_name from greenroom.post p
+      select p.*, r.name as request_name, r.not_after from greenroom.post p
       left join greenroom.request r on r.tenant_id = p.tenant_id and r.id = p.request_id
       where p.tenant_id = :tenantId
       """;

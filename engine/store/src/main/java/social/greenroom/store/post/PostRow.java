@@ -9,6 +9,7 @@ import social.greenroom.core.post.Origin;
  * An idea, which has a variant per account.
  *
  * @param requestName the name of the request it came from
+ * @param notAfter after when that request lets nothing go out
  */
 public record PostRow(
     UUID tenantId,
@@ -16,6 +17,7 @@ public record PostRow(
     UUID talentId,
     @Nullable UUID requestId,
     @Nullable String requestName,
+    @Nullable Instant notAfter,
     Origin origin,
     String title,
     String idea,

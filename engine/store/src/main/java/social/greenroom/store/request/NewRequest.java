@@ -10,6 +10,8 @@ import social.greenroom.core.post.Origin;
  * A PostRequest as its resource declares it.
  *
  * @param specHash lower-case hex SHA-256 over the resource's spec
+ * @param scheduleHint when its posts should go out
+ * @param notAfter after when none of its posts may go out
  * @param accountIds the accounts it names; empty for all of the talent's
  */
 public record NewRequest(
@@ -22,5 +24,6 @@ public record NewRequest(
     @Nullable String link,
     List<String> postKinds,
     @Nullable Instant scheduleHint,
+    @Nullable Instant notAfter,
     List<Attachment> attachments,
     List<UUID> accountIds) {}

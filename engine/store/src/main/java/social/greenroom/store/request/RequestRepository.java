@@ -32,14 +32,14 @@ public final class RequestRepository {
                 """
                 insert into greenroom.request
                   (tenant_id, id, talent_id, namespace, name, spec_hash, source, prompt, link, post_kinds,
-                   schedule_hint, attachments)
+                   schedule_hint, not_after, attachments)
                 values (:tenantId,
                   coalesce((select i.id from greenroom.intake i
                     where i.tenant_id = :tenantId and i.request_name = :name and i.talent_id = :talentId
                       and not exists (
                         select from greenroom.request r where r.tenant_id = i.tenant_id and r.id = i.id)), :id),
                   :talentId, :namespace, :name, :specHash, :source, :prompt, :link, cast(:postKinds as jsonb),
-                  :scheduleHint, cast(:attachments as jsonb))
+                  :scheduleHint, :notAfter, cast(:attachments as jsonb))
                 on conflict (tenant_id, namespace, name, spec_hash) do nothing
                 returning *
                 """)
@@ -54,6 +54,7 @@ public final class RequestRepository {
             .bind("link", request.link())
             .bind("postKinds", Document.write(request.postKinds()))
             .bind("scheduleHint", request.scheduleHint())
+            .bind("notAfter", request.notAfter())
             .bind("attachments", Document.write(request.attachments()))
             .mapTo(RequestRow.class)
             .findOne();

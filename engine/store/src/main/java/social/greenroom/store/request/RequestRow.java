@@ -9,6 +9,8 @@ import social.greenroom.core.post.Origin;
 /**
  * A request.
  *
+ * @param scheduleHint when its posts should go out
+ * @param notAfter after when none of its posts may go out
  * @param message a sentence about the stage, for a person
  */
 public record RequestRow(
@@ -23,6 +25,7 @@ public record RequestRow(
     @Nullable String link,
     List<String> postKinds,
     @Nullable Instant scheduleHint,
+    @Nullable Instant notAfter,
     List<Attachment> attachments,
     Stage stage,
     @Nullable String message,

@@ -209,6 +209,7 @@ class RequestIT {
                             null,
                             List.of(),
                             Instant.parse("2030-01-01T00:00:00Z"),
+                            Instant.parse("2030-01-02T00:00:00Z"),
                             List.of(new Attachment("media:x", null, "image/png", 5L, "Me")),
                             List.of(tenant.accountId()))));
   }

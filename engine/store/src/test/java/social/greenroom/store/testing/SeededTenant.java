@@ -208,6 +208,7 @@ public record SeededTenant(
                             null,
                             List.of(),
                             null,
+                            null,
                             List.of(),
                             List.of()))
                     .request());

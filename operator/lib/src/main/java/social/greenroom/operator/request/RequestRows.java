@@ -100,6 +100,7 @@ class RequestRows {
         spec.link(),
         spec.postKinds().stream().map(PostKind::wireName).toList(),
         wish(spec.scheduleHint()),
+        spec.scheduleHint() == null ? null : spec.scheduleHint().notAfter(),
         attachments(spec),
         spec.accountRefs().isEmpty() ? List.of() : accounts.stream().map(AccountRow::id).toList());
   }
