@@ -17,9 +17,9 @@ export class ApiError extends Error {
     return this.fields.filter((error) => !fields.some((field) => this.about(field) === error.message)).map((error) => error.message);
   }
 
-  /** The sentence about one field, or nothing when the field is fine. */
-  about(field: string): string | undefined {
-    return this.fields.find((error) => error.field === field || error.field.endsWith(`.${field}`))?.message;
+  /** The sentence about the field of one of these names, or nothing when it is fine. */
+  about(...names: string[]): string | undefined {
+    return this.fields.find(({ field }) => names.some((name) => field === name || field.endsWith(`.${name}`)))?.message;
   }
 }
 
@@ -38,6 +38,12 @@ function sentence(status: number, problem?: Partial<Problem>, retryAfter?: strin
   if (status === 404) return t.errors.notFound;
   if (status === 409) return t.errors.changed;
   return problem?.title ?? t.errors.unexpected;
+}
+
+/** The sentence to show beside the only field of a form: what the server says of the field, else what went wrong. */
+export function explainAbout(field: string, error: unknown): string | undefined {
+  if (!error) return undefined;
+  return (error instanceof ApiError && error.about(field)) || explain(error);
 }
 
 export function explain(error: unknown): string {

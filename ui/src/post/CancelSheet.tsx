@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCancel } from "@/api/decisions";
-import { explain } from "@/api/problem";
+import { explainAbout } from "@/api/problem";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { networkName } from "@/preview/NetworkName";
@@ -47,7 +47,7 @@ export function CancelSheet({ variant, onClose }: Props) {
           size="md"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          error={cancel.error ? explain(cancel.error) : undefined}
+          error={explainAbout("reason", cancel.error)}
         />
         <div className={classes.formEnd}>
           <Button type="button" variant="default" size="md" onClick={onClose}>

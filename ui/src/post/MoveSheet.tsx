@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { publishAtOf, useReschedule, type Choice, type Timing } from "@/api/decisions";
-import { explain } from "@/api/problem";
+import { explainAbout } from "@/api/problem";
 import type { Account, Variant } from "@/api/types";
 import { t } from "@/messages";
 import { networkName } from "@/preview/NetworkName";
@@ -73,7 +73,7 @@ export function MoveSheet({ variant, account, timing, onChoose, onClose }: Props
             now: waits ? t.move.nowWaiting : t.move.now,
             pick: t.move.pick,
           }}
-          error={wrong ?? (reschedule.error ? explain(reschedule.error) : undefined)}
+          error={wrong ?? explainAbout("publishAt", reschedule.error)}
         />
         {variant.state === "approved" && <p className={classes.hint}>{t.move.voids}</p>}
         <div className={classes.formEnd}>

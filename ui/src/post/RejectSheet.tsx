@@ -1,7 +1,7 @@
 import { Button, Chip, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useReject } from "@/api/decisions";
-import { explain } from "@/api/problem";
+import { explainAbout } from "@/api/problem";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { networkName } from "@/preview/NetworkName";
@@ -38,7 +38,7 @@ export function RejectSheet({ variant, onClose }: Props) {
     );
   }
 
-  const error = missing ? t.reject.missing : reject.error ? explain(reject.error) : undefined;
+  const error = missing ? t.reject.missing : explainAbout("reason", reject.error);
   return (
     <Sheet opened onClose={onClose} title={t.reject.title(network)}>
       <form

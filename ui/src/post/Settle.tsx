@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSettle } from "@/api/decisions";
-import { explain } from "@/api/problem";
+import { explainAbout } from "@/api/problem";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { outgoing } from "@/preview/count";
@@ -57,7 +57,7 @@ export function Settle({ variant }: { variant: Variant }) {
             description={t.settle.linkHelp}
             value={remoteUrl}
             onChange={(event) => setRemoteUrl(event.currentTarget.value)}
-            error={settle.error ? explain(settle.error) : undefined}
+            error={explainAbout("remoteUrl", settle.error)}
           />
           <div className={classes.formEnd}>
             <Button variant="default" size="md" disabled={settle.isPending} onClick={() => answer(false)}>
