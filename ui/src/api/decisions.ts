@@ -92,10 +92,8 @@ export function useTakeBack() {
 }
 
 export function useEdit() {
-  return useDecision(({ variant, change }: { variant: Variant; change: Omit<VariantEdit, "version"> }) =>
-    answer(
-      client.PATCH("/api/v1/variants/{id}", { params: path(variant), body: { version: variant.version, ...change } }),
-    ),
+  return useDecision(({ variant, edit }: { variant: Variant; edit: VariantEdit }) =>
+    answer(client.PATCH("/api/v1/variants/{id}", { params: path(variant), body: edit })),
   );
 }
 

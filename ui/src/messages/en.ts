@@ -45,7 +45,7 @@ export const en = {
     unexpected: "That didn't work, and Greenroom didn't say why. Please try again.",
     tooMany: (seconds?: number) =>
       seconds ? `Too many tries. Wait ${plural(seconds, "second", "seconds")} and try again.` : "Too many tries. Wait a minute and try again.",
-    signedOut: "You are signed out. Sign in again to go on.",
+    signedOut: "You are signed out. Sign in again to go on; words you haven't saved are kept.",
     forbidden: "You may not do this. The talent's owner or an admin can.",
     notFound: "This isn't here any more, or it never was.",
     changed: "This changed while you were looking at it. The newest version is shown now; please look again.",
@@ -192,6 +192,11 @@ export const en = {
     voids: "Saving a change asks for approval again.",
     changed: "Somebody else changed this meanwhile. Your words are still here: compare, then save again.",
     theirs: "What it says now",
+    unsaved: "Unsaved words",
+    unsavedLead: (network: string) => `You didn't save these words for ${network}.`,
+    unsavedTooLate: "You didn't save these words, and this post can't be changed any more. Copy them if you need them.",
+    resume: "Go on editing",
+    discard: "Discard",
   },
 
   reject: {

@@ -1,6 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { useEdit } from "@/api/decisions";
 import { ApiError, explain } from "@/api/problem";
 import type { Limits, Variant } from "@/api/types";
@@ -8,10 +7,11 @@ import { t } from "@/messages";
 import { Frame } from "@/preview/Frame";
 import { networkName } from "@/preview/NetworkName";
 import { say } from "@/shell/say";
-import { changeOf, draftOf, type Draft } from "./editing";
+import { pictureFields, threadFields } from "./editing";
 import { EditPictures } from "./EditPictures";
 import { PublicText } from "./PublicText";
 import classes from "./Post.module.css";
+import { useDraft } from "./useDraft";
 
 interface Props {
   variant: Variant;
@@ -28,31 +28,30 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
   const { account } = variant;
   const network = networkName(account.platform);
   const edit = useEdit();
-  // The version that was opened: if somebody else saves meanwhile, the words here stay.
-  const [opened, setOpened] = useState(variant);
-  const [draft, setDraft] = useState(() => draftOf(variant));
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const { draft, set, version, change, changed, reopen, forget } = useDraft(variant);
   const error = edit.error instanceof ApiError ? edit.error : undefined;
-  const overtaken = error?.status === 409;
+  const { media } = variant.content;
+  const overtaken = error?.status === 409 && variant.actions.includes("edit");
   const hasComment = Boolean(variant.content.firstComment) || account.platform === "linkedin";
-  const fields = ["text", ...draft.thread.map((_, index) => `thread[${index}]`)];
+  const fields = ["text", ...draft.thread.flatMap((_, index) => threadFields(draft, index))];
   if (hasComment) fields.push("firstComment");
   if (variant.content.link) fields.push("link");
+  fields.push(...media.flatMap((one) => pictureFields(media, draft, one.sha256)));
   const alone = error?.fields.length ? error.besides(fields).join(" ") : edit.error ? explain(edit.error) : undefined;
   const named = overtaken ? t.edit.changed : alone;
 
   function submit() {
-    const change = changeOf(draft, opened);
-    if (Object.keys(change).length === 0) return onClose();
+    if (!changed) return onClose();
     edit.mutate(
-      { variant: opened, change },
+      { variant, edit: { version, ...change } },
       {
         onSuccess: () => {
+          forget();
           say(variant.state === "approved" ? t.done.savedNeedsYes(network) : t.done.saved(network));
           onClose();
         },
         onError: (problem) => {
-          if (problem instanceof ApiError && problem.status === 409) setOpened(variant);
+          if (problem instanceof ApiError && problem.status === 409) reopen();
         },
       },
     );
@@ -70,7 +69,7 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
         if (event.key === "Escape") {
           event.stopPropagation();
           // Words that were written are only given up with the button that says so.
-          if (Object.keys(changeOf(draft, opened)).length === 0) onClose();
+          if (!changed) onClose();
         }
       }}
     >
@@ -91,7 +90,7 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
             value={post}
             onChange={(text) => set({ thread: draft.thread.map((one, at) => (at === index ? text : one)) })}
             limits={limits}
-            error={error?.about(`thread[${index}]`)}
+            error={error?.about(...threadFields(draft, index))}
           />
         ))}
         {THREADS.has(account.platform) && draft.thread.length < LONGEST_THREAD && (
@@ -123,7 +122,7 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
             error={error?.about("link")}
           />
         )}
-        <EditPictures media={variant.content.media} draft={draft} onChange={set} />
+        <EditPictures media={media} draft={draft} error={error} onChange={set} />
         {overtaken && (
           <div className={classes.theirs}>
             <strong>{t.edit.theirs}</strong>
@@ -137,7 +136,15 @@ export function EditForm({ variant, limits, avatarUrl, onClose }: Props) {
         )}
         {variant.state === "approved" && <p className={classes.hint}>{t.edit.voids}</p>}
         <div className={classes.formEnd}>
-          <Button type="button" variant="default" size="md" onClick={onClose}>
+          <Button
+            type="button"
+            variant="default"
+            size="md"
+            onClick={() => {
+              forget();
+              onClose();
+            }}
+          >
             {t.act.keep}
           </Button>
           <Button type="submit" size="md" loading={edit.isPending}>

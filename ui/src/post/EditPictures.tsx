@@ -1,18 +1,20 @@
 import { Button, TextInput } from "@mantine/core";
 import { ALT_TEXT_MAX } from "@/api/limits";
+import type { ApiError } from "@/api/problem";
 import type { Media } from "@/api/types";
 import { t } from "@/messages";
-import type { Draft } from "./editing";
+import { pictureFields, type Draft } from "./editing";
 import classes from "./Post.module.css";
 
 interface Props {
   media: Media[];
   draft: Draft;
+  error?: ApiError;
   onChange: (part: Partial<Draft>) => void;
 }
 
 /** The pictures of a post while it is edited: what each shows, in words, and whether it stays. */
-export function EditPictures({ media, draft, onChange }: Props) {
+export function EditPictures({ media, draft, error, onChange }: Props) {
   return media.map((one, index) => {
     const removed = draft.removed.includes(one.sha256);
     const others = draft.removed.filter((sha) => sha !== one.sha256);
@@ -29,6 +31,7 @@ export function EditPictures({ media, draft, onChange }: Props) {
           description={t.edit.altHelp}
           value={draft.altTexts[one.sha256] ?? ""}
           disabled={removed}
+          error={error?.about(...pictureFields(media, draft, one.sha256))}
           maxLength={ALT_TEXT_MAX}
           onChange={(event) => onChange({ altTexts: { ...draft.altTexts, [one.sha256]: event.currentTarget.value } })}
         />

@@ -10,6 +10,7 @@ import { MoveSheet } from "@/post/MoveSheet";
 import { RejectSheet } from "@/post/RejectSheet";
 import { Settle } from "@/post/Settle";
 import { timingWords } from "@/post/timing";
+import { UnsavedWords } from "@/post/UnsavedWords";
 import { Count } from "@/preview/Count";
 import { NetworkName, networkName } from "@/preview/NetworkName";
 import { Preview } from "@/preview/Preview";
@@ -63,6 +64,7 @@ export function Version({ variant, account, avatarUrl, timing, choice, onChoose 
         <StateLabel variant={variant} />
         {!editing && <Count used={variant.count.used} max={variant.count.max} />}
       </div>
+      {!editing && <UnsavedWords variant={variant} onResume={() => setDoing("edit")} />}
       {editing ? (
         <EditForm variant={variant} limits={limitsOf(variant, account)} avatarUrl={avatarUrl} onClose={done} />
       ) : (

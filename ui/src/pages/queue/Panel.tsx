@@ -9,6 +9,7 @@ import { t } from "@/messages";
 import { EditForm } from "@/post/EditForm";
 import { limitsOf } from "@/post/limits";
 import { Settle } from "@/post/Settle";
+import { UnsavedWords } from "@/post/UnsavedWords";
 import { Count } from "@/preview/Count";
 import { NetworkName, networkName } from "@/preview/NetworkName";
 import { Preview } from "@/preview/Preview";
@@ -80,6 +81,7 @@ function Chosen({ variant }: { variant: Variant }) {
             </a>
           )}
         </div>
+        {!editing && <UnsavedWords variant={variant} onResume={() => setEditing(true)} />}
         {variant.state === "unknown" && <Settle variant={variant} />}
         {variant.warnings.map((warning) => (
           <p key={warning} className={classes.warning}>

@@ -6,6 +6,7 @@ import { answer, client, rememberCsrfToken } from "@/api/client";
 import { ApiError, explain } from "@/api/problem";
 import { sessionQuery } from "@/api/queries";
 import { t } from "@/messages";
+import { forgetOthers } from "@/post/unsaved";
 import { homeOf } from "@/router";
 import { Brand } from "@/shell/Brand";
 import { useTitle } from "@/shell/useTitle";
@@ -26,13 +27,14 @@ export default function SignIn() {
     mutationFn: () => answer(client.POST("/api/v1/session", { body: { email: email.trim(), password } })),
     onSuccess: async (session) => {
       rememberCsrfToken(session.csrfToken);
+      forgetOthers(session.user.id);
       queries.clear();
       queries.setQueryData(sessionQuery.queryKey, session);
       await router.invalidate();
       const home = homeOf(session);
       // Where somebody wanted to go, if it is a place of theirs.
       const wanted = to?.startsWith("/") && !to.startsWith("//") && to.startsWith("/me") === (home === "/me") ? to : home;
-      await navigate({ to: wanted, replace: true });
+      await navigate({ href: wanted, replace: true });
     },
   });
 
