@@ -2,13 +2,13 @@ import { useEffect, useRef } from "react";
 
 export type Keys = Partial<Record<string, () => void>>;
 
-/** Whether a key press belongs to a field, a dialog or a menu rather than to the page. */
+/** Whether a key press belongs to a field, a dialog or a menu rather than to the page. A part of the page may be a dialog. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
     target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select") ||
-    target.closest("[role=dialog], [role=menu], [role=listbox]") !== null
+    target.closest("[role=dialog]:not([data-page-part]), [role=menu], [role=listbox]") !== null
   );
 }
 

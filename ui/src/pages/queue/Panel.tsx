@@ -19,19 +19,33 @@ import { Actions } from "./Actions";
 import { Facts } from "./Facts";
 import { History } from "./History";
 import classes from "./Panel.module.css";
+import { Side } from "./Side";
 
 interface Props {
-  id: string;
+  /** The chosen post, if one is. */
+  id?: string;
   onClose: () => void;
 }
 
-/** The chosen post: how it looks, where it stands, what can be done. The list stays beside it. */
+/** The chosen post: how it looks, where it stands, what can be done. */
 export function Panel({ id, onClose }: Props) {
+  // What was chosen last can still be seen while a drawer closes.
+  const [last, setLast] = useState(id);
+  if (id && id !== last) setLast(id);
+  const shown = id ?? last;
+  return (
+    <Side opened={Boolean(id)} onClose={onClose}>
+      {shown && <Post key={shown} id={shown} onClose={onClose} />}
+    </Side>
+  );
+}
+
+function Post({ id, onClose }: { id: string; onClose: () => void }) {
   const queries = useQueryClient();
   // What the list has told already is shown at once.
   const { data: variant, error, refetch } = useQuery({ ...variantQuery(id), placeholderData: () => known(queries, id) });
   return (
-    <aside className={classes.panel} aria-label={t.queue.panel}>
+    <>
       <header className={classes.head}>
         {variant && (
           <>
@@ -55,7 +69,7 @@ export function Panel({ id, onClose }: Props) {
           <Skeleton height={320} radius="md" />
         </div>
       )}
-    </aside>
+    </>
   );
 }
 

@@ -30,6 +30,7 @@ export default function Queue() {
   const talent = useTalent();
   const filter = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const left = useRef<HTMLDivElement>(null);
   useTitle(t.queue.title);
 
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -40,11 +41,17 @@ export default function Queue() {
   const rows = words ? shown.filter((variant) => matches(variant, words)) : shown;
 
   const select = (id?: string) => void navigate({ search: (before) => ({ ...before, post: id }) });
-  useListKeys({ list, filter, selected: post, onSelect: select });
+  useListKeys({ list, filter, selected: post, onSelect: select, onClose: close });
+
+  function close() {
+    const row = list.current?.querySelector<HTMLElement>(`a[data-row="${post}"]`);
+    select();
+    (row ?? left.current)?.focus({ preventScroll: !row });
+  }
 
   return (
     <div className={classes.queue} data-open={post ? true : undefined}>
-      <div className={classes.left}>
+      <div ref={left} className={classes.left} tabIndex={-1}>
         <div className={table.head}>
           <h1>{t.queue.title}</h1>
           <TextInput
@@ -86,7 +93,7 @@ export default function Queue() {
           </div>
         )}
       </div>
-      {post && <Panel key={post} id={post} onClose={() => select()} />}
+      <Panel id={post} onClose={close} />
     </div>
   );
 }

@@ -5,11 +5,12 @@ interface Props {
   list: RefObject<HTMLElement | null>;
   filter: RefObject<HTMLInputElement | null>;
   selected?: string;
-  onSelect: (id?: string) => void;
+  onSelect: (id: string) => void;
+  onClose: () => void;
 }
 
 /** j and k walk through the rows (with the panel open they choose the next one), / filters, Esc closes the panel. */
-export function useListKeys({ list, filter, selected, onSelect }: Props) {
+export function useListKeys({ list, filter, selected, onSelect, onClose }: Props) {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
 
   function walk(step: number) {
@@ -24,6 +25,6 @@ export function useListKeys({ list, filter, selected, onSelect }: Props) {
     j: () => walk(1),
     k: () => walk(-1),
     "/": () => filter.current?.focus(),
-    ...(selected && { Escape: () => onSelect() }),
+    ...(selected && { Escape: onClose }),
   });
 }
