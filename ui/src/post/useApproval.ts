@@ -3,7 +3,7 @@ import { explain } from "@/api/problem";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { networkName } from "@/preview/NetworkName";
-import { say, sayError, sayWithUndo } from "@/shell/say";
+import { say, sayError, sayWithUndo, unsay } from "@/shell/say";
 import { each } from "./each";
 
 export interface Yes {
@@ -13,12 +13,16 @@ export interface Yes {
 
 const networks = (variants: Variant[]) => variants.map((variant) => networkName(variant.account.platform));
 
+/** One offer to undo for the versions that were approved together. */
+const offerOf = (variants: Variant[]) => `undo ${variants.map((variant) => variant.id).join(" ")}`;
+
 /** Taking approvals back, as long as nothing is being sent, and saying what came of it. */
 export function useTakingBack() {
   const one = useTakeBack();
 
   async function takeBack(variants: Variant[]) {
     const { done, refused, why } = await each(variants, (variant) => one.mutateAsync({ variant }));
+    unsay(offerOf(done));
     if (done.length > 0) say(t.done.takenBack(networks(done)));
     if (refused.length > 0) sayError(new Error(t.done.notTakenBack(networks(refused), explain(why))));
   }
@@ -33,7 +37,7 @@ export function useApproval() {
 
   async function approve(yeses: Yes[]) {
     const { done, refused, why } = await each(yeses, (yes) => one.mutateAsync(yes));
-    if (done.length > 0) sayWithUndo(t.done.approved(networks(done)), () => void takeBack(done));
+    if (done.length > 0) sayWithUndo(offerOf(done), t.done.approved(networks(done)), () => void takeBack(done));
     if (refused.length > 0) sayError(new Error(t.done.notApproved(networks(refused.map((yes) => yes.variant)), explain(why))));
   }
 

@@ -8,9 +8,11 @@ export function say(message: string) {
   notifications.show({ message, autoClose: 5_000, withBorder: true, color: "green" });
 }
 
-/** Says briefly what was done, and for ten seconds offers to undo it. */
-export function sayWithUndo(message: string, undo: () => void) {
-  const id = notifications.show({
+/** Says briefly what was done, and for ten seconds offers to undo it. `unsay` takes the offer away earlier. */
+export function sayWithUndo(id: string, message: string, undo: () => void) {
+  notifications.hide(id);
+  notifications.show({
+    id,
     message: (
       <>
         {message}{" "}
@@ -30,6 +32,11 @@ export function sayWithUndo(message: string, undo: () => void) {
     withBorder: true,
     color: "green",
   });
+}
+
+/** Takes a notice away that isn't true any more. */
+export function unsay(id: string) {
+  notifications.hide(id);
 }
 
 /** Says what didn't work; it stays until it is read. */
