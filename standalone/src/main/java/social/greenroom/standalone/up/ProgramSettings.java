@@ -50,6 +50,8 @@ final class ProgramSettings {
     settings.put("greenroom.key-file", layout.keys().file().toString());
     settings.put("greenroom.model.url", layout.sandboxUrl() + "/model");
     settings.put("greenroom.model.key", "sandbox");
+    // There is one only, and it is to work at once.
+    settings.put("greenroom.operator.leader-election.enabled", "false");
     return settings;
   }
 

@@ -23,13 +23,15 @@ final class OperatorProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final String url;
 
-  private OperatorProcess(Process process, Path log) {
+  private OperatorProcess(Process process, Path log, String url) {
     this.process = process;
     this.log = log;
+    this.url = url;
   }
 
-  static OperatorProcess start(Map<String, String> settings, Path folder) throws IOException {
+  static OperatorProcess start(Map<String, String> settings, String name) throws IOException {
     if (!Files.exists(PROGRAM)) {
       throw new IllegalStateException(
           "%s isn't built: mvn package -pl operator/app".formatted(PROGRAM));
@@ -41,33 +43,45 @@ final class OperatorProcess implements AutoCloseable {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dquarkus.http.host=127.0.0.1");
-    settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
+    settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     command.add("-jar");
     command.add(PROGRAM.toString());
-    var log =
-        Files.createDirectories(Path.of("target/operator")).resolve(folder.getFileName() + ".log");
+    var log = Files.createDirectories(Path.of("target/operator")).resolve(name + ".log");
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
             .start();
-    var operator = new OperatorProcess(process, log);
-    operator.awaitReady(port);
+    var operator = new OperatorProcess(process, log, "http://127.0.0.1:" + port);
+    operator.awaitReady();
     return operator;
   }
 
-  private void awaitReady(int port) {
-    var client = HttpClient.newHttpClient();
-    var ready =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
-            .timeout(Duration.ofSeconds(5))
-            .build();
+  private void awaitReady() {
     await()
         .atMost(60, TimeUnit.SECONDS)
         .ignoreExceptions()
         .failFast("the operator ended: " + log.toAbsolutePath(), () -> !process.isAlive())
-        .until(
-            () -> client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+        .until(this::ready);
+  }
+
+  boolean ready() throws IOException, InterruptedException {
+    return get("/q/health/ready").statusCode() == 200;
+  }
+
+  /** What its metrics endpoint says, in Prometheus' text format. */
+  String metrics() throws IOException, InterruptedException {
+    return get("/q/metrics").body();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(5)).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
   }
 
   String log() throws IOException {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -42,6 +43,7 @@ import social.greenroom.store.testing.TestDatabase;
 final class OperatorWorld implements AutoCloseable {
   static final Duration SOON = Duration.ofSeconds(30);
   static final String NAMESPACE = "northlight";
+  static final String OWN_NAMESPACE = "greenroom-system";
   private static final PatchContext APPLY =
       new PatchContext.Builder()
           .withPatchType(PatchType.SERVER_SIDE_APPLY)
@@ -69,9 +71,10 @@ final class OperatorWorld implements AutoCloseable {
             .withConfig(new ConfigBuilder().withMasterUrl(kube.url()).build())
             .build();
     Crds.all().forEach(this::apply);
+    apply(new NamespaceBuilder().withNewMetadata().withName(OWN_NAMESPACE).endMetadata().build());
     Files.writeString(
         folder.resolve("deployment.key"), Base64.getEncoder().encodeToString(random(32)));
-    this.operator = OperatorProcess.start(settings(), folder);
+    this.operator = OperatorProcess.start(settings(), name(1));
   }
 
   /** Ticks come only where a test asks for them. */
@@ -96,6 +99,7 @@ final class OperatorWorld implements AutoCloseable {
     settings.put("greenroom.model.key", "sandbox");
     settings.put("greenroom.operator.poll-interval", "1s");
     settings.put("greenroom.operator.orphan-after", "2s");
+    settings.put("greenroom.operator.leader-election.enabled", "false");
     settings.putAll(changed);
     return settings;
   }
@@ -211,10 +215,21 @@ final class OperatorWorld implements AutoCloseable {
     return operator;
   }
 
+  /** Starts an operator beside the first one. */
+  OperatorProcess another(Map<String, String> changed) throws IOException {
+    var settings = settings();
+    settings.putAll(changed);
+    return OperatorProcess.start(settings, name(2));
+  }
+
+  private String name(int operator) {
+    return "%s-%d".formatted(folder.getFileName(), operator);
+  }
+
   /** Kills the operator and starts it anew. */
   void killAndStart() throws IOException, InterruptedException {
     operator.kill();
-    operator = OperatorProcess.start(settings(), folder);
+    operator = OperatorProcess.start(settings(), name(1));
   }
 
   @Override

@@ -144,4 +144,44 @@ public final class Lookup {
                 .mapTo(WaitingIntake.class)
                 .list());
   }
+
+  /** What waits, and what went wrong, of all tenants together. */
+  public LedgerFigures figures() {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select posts.*, intake.*, accounts.* from
+                      (select count(*) filter (where state = 'approved' and due_at <= now()) as due,
+                         count(*) filter (where state = 'queued') as queued,
+                         min(due_at) filter (where state = 'queued') as oldest_queued,
+                         count(*) filter (where state = 'unknown') as unknown_outcomes
+                       from greenroom.variant
+                       where state = 'approved' and due_at <= now() or state in ('queued', 'unknown')) posts,
+                      (select count(*) as waiting, min(created_at) as oldest_waiting
+                       from greenroom.intake where state = 'waiting') intake,
+                      (select count(*) filter (where health = 'soft_block') as soft_blocked,
+                         count(*) filter (where health = 'hard_block') as hard_blocked,
+                         count(*) filter (where health = 'unreachable') as unreachable
+                       from greenroom.account where health in ('soft_block', 'hard_block', 'unreachable')) accounts
+                    """)
+                .mapTo(LedgerFigures.class)
+                .one());
+  }
+
+  /** Posts that went out at that time or later, at most an hour ago. */
+  public List<PublishedPost> publishedSince(Instant from) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, published_at, coalesce(due_at, published_at) as due_at from greenroom.variant
+                    where state = 'published' and published_at >= :from
+                    """)
+                .bind("from", from)
+                .mapTo(PublishedPost.class)
+                .list());
+  }
 }

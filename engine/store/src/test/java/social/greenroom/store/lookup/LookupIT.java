@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.access.Role;
 import social.greenroom.core.access.SessionToken;
+import social.greenroom.core.channel.PublishOutcome.Published;
 import social.greenroom.store.access.MembershipRow;
+import social.greenroom.store.publish.Finish;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
 
@@ -122,6 +124,33 @@ class LookupIT {
     job.in(two.id(), s -> s.claims().settle(orphan, "rescuer"));
     assertThat(database.lookup().tenantsWithOrphans(Duration.ZERO)).isEmpty();
     assertThat(database.lookup().tenantsWithUnknown()).containsExactly(two.id());
+  }
+
+  @Test
+  void countsWhatWaitsOverAllTenants() {
+    var begin = Instant.now().minusSeconds(1);
+    one.approve(one.waiting("due"), begin.minusSeconds(60));
+    var queued = two.queued(two.draft("queued"), begin);
+    var figures = database.lookup().figures();
+    assertThat(figures.due()).isEqualTo(1);
+    assertThat(figures.queued()).isEqualTo(1);
+    assertThat(figures.oldestQueued()).isEqualTo(queued.publishAt());
+    assertThat(figures.unknownOutcomes()).isZero();
+    assertThat(database.lookup().publishedSince(begin)).isEmpty();
+    database
+        .tenants()
+        .run(
+            two.id(),
+            session -> {
+              var claim = session.claims().claim("w", queued.dispatchId(), 1).get(0);
+              var attempt = session.attempts().begin(claim, "key");
+              var yes = Finish.of(new Published("1", null), Instant.now());
+              session.attempts().finish(claim, attempt.id(), yes);
+            });
+    assertThat(database.lookup().figures().queued()).isZero();
+    assertThat(database.lookup().publishedSince(begin))
+        .singleElement()
+        .satisfies(post -> assertThat(post.lateness()).isPositive());
   }
 
   @Test

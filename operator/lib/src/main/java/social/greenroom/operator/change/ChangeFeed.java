@@ -3,7 +3,6 @@ package social.greenroom.operator.change;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.leadership.LeadershipGained;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.store.change.Change;
 import social.greenroom.store.change.Notifications;
@@ -32,7 +32,7 @@ public class ChangeFeed {
     this.tenants = tenants;
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes LeadershipGained gained) {
     notifications =
         Notifications.listen(
             databases.listening(),

@@ -1,7 +1,5 @@
 package social.greenroom.operator.intake;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -11,6 +9,8 @@ import org.jboss.logging.Logger;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.leadership.LeadershipGained;
+import social.greenroom.operator.leadership.LeadershipLost;
 import social.greenroom.operator.request.NewPostRequests;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
@@ -48,7 +48,7 @@ public class Intake {
     this.config = config;
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes LeadershipGained gained) {
     changes.listen(
         change -> {
           if (change.kind().equals("intake")) {
@@ -59,7 +59,7 @@ public class Intake {
     rounds.start();
   }
 
-  void stop(@Observes ShutdownEvent ending) {
+  void stop(@Observes LeadershipLost lost) {
     rounds.close();
   }
 

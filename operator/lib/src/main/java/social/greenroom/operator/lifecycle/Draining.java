@@ -1,6 +1,5 @@
 package social.greenroom.operator.lifecycle;
 
-import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +17,7 @@ import social.greenroom.operator.config.OperatorConfig;
  * races the first one (seen with 7.2.3).
  */
 @Singleton
-public class Draining implements Metrics {
+public class Draining {
   private static final Logger LOG = Logger.getLogger(Draining.class);
 
   private final Duration patience;
@@ -30,14 +29,14 @@ public class Draining implements Metrics {
     this.patience = config.terminationTimeout();
   }
 
-  @Override
-  public <T> T timeControllerExecution(ControllerExecution<T> execution) throws Exception {
+  /** A reconcile begins. */
+  public void begin() {
     count(1);
-    try {
-      return execution.execute();
-    } finally {
-      count(-1);
-    }
+  }
+
+  /** A reconcile has ended, however it did. */
+  public void end() {
+    count(-1);
   }
 
   private void count(int more) {

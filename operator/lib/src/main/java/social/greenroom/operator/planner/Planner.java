@@ -1,7 +1,5 @@
 package social.greenroom.operator.planner;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -16,6 +14,8 @@ import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobState;
+import social.greenroom.operator.leadership.LeadershipGained;
+import social.greenroom.operator.leadership.LeadershipLost;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
 import social.greenroom.store.change.Change;
@@ -65,7 +65,7 @@ public class Planner {
 
   private record JobSeen(String namespace, UUID dispatchId) {}
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes LeadershipGained gained) {
     changes.listen(this::changed, rounds::wake);
     jobs.watch(
         (namespace, dispatchId) -> {
@@ -75,7 +75,7 @@ public class Planner {
     rounds.start();
   }
 
-  void stop(@Observes ShutdownEvent ending) {
+  void stop(@Observes LeadershipLost lost) {
     rounds.close();
   }
 

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.operator.job.JobKind;
 import social.greenroom.operator.job.JobLabels;
+import social.greenroom.operator.job.JobMetrics;
 import social.greenroom.operator.job.JobTemplate;
 import social.greenroom.store.lookup.TenantRef;
 
@@ -24,10 +25,12 @@ class PublishJobs {
   private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
 
   private final KubernetesClient client;
+  private final JobMetrics metrics;
   private @Nullable SharedIndexInformer<Job> informer;
 
-  PublishJobs(KubernetesClient client) {
+  PublishJobs(KubernetesClient client, JobMetrics metrics) {
     this.client = client;
+    this.metrics = metrics;
   }
 
   /** Watches; the listener gets the Job's namespace and the dispatch's id. */
@@ -40,7 +43,7 @@ class PublishJobs {
             .inAnyNamespace()
             .withLabel(JobLabels.MANAGED_BY, JobLabels.OPERATOR)
             .withLabel(JobLabels.KIND, JobKind.PUBLISH.command())
-            .inform(new Listener(changed));
+            .inform(new Listener(changed, metrics));
   }
 
   /** The dispatch's Job as the API server has it now. */
@@ -78,7 +81,8 @@ class PublishJobs {
     }
   }
 
-  private record Listener(BiConsumer<String, UUID> changed) implements ResourceEventHandler<Job> {
+  private record Listener(BiConsumer<String, UUID> changed, JobMetrics metrics)
+      implements ResourceEventHandler<Job> {
     @Override
     public void onAdd(Job job) {
       tell(job);
@@ -86,6 +90,7 @@ class PublishJobs {
 
     @Override
     public void onUpdate(Job before, Job after) {
+      metrics.changed(before, after);
       tell(after);
     }
 

@@ -1,7 +1,6 @@
 package social.greenroom.operator.request;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -11,8 +10,6 @@ import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
-import io.javaoperatorsdk.operator.processing.event.source.informer.Mappers;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +21,7 @@ import social.greenroom.crds.request.PostRequestStatus;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.Events;
-import social.greenroom.operator.job.JobLabels;
+import social.greenroom.operator.job.JobMetrics;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
@@ -48,6 +45,7 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
   private final RequestJobs jobs;
   private final RequestStory story;
   private final ChangeFeed changes;
+  private final JobMetrics jobMetrics;
   private final Clock clock = Clock.systemUTC();
 
   PostRequestReconciler(
@@ -56,13 +54,15 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
       RequestRows rows,
       RequestJobs jobs,
       RequestStory story,
-      ChangeFeed changes) {
+      ChangeFeed changes,
+      JobMetrics jobMetrics) {
     this.tenants = tenants;
     this.newAccounts = newAccounts;
     this.rows = rows;
     this.jobs = jobs;
     this.story = story;
     this.changes = changes;
+    this.jobMetrics = jobMetrics;
   }
 
   @Override
@@ -138,15 +138,8 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
   @Override
   public List<EventSource<?, PostRequest>> prepareEventSources(
       EventSourceContext<PostRequest> context) {
-    var ofRequests =
-        InformerEventSourceConfiguration.from(Job.class, PostRequest.class)
-            .withLabelSelector(
-                "%s=%s,%s in (generate,render)"
-                    .formatted(JobLabels.MANAGED_BY, JobLabels.OPERATOR, JobLabels.KIND))
-            .withSecondaryToPrimaryMapper(Mappers.fromOwnerReferences(PostRequest.class))
-            .build();
     return List.of(
-        new InformerEventSource<>(ofRequests, context), changes.source(context, Wake.REQUESTS));
+        new RequestJobEvents(context, jobMetrics), changes.source(context, Wake.REQUESTS));
   }
 
   private static RequestVerdict homeless(String namespace) {

@@ -1,7 +1,5 @@
 package social.greenroom.operator.tick;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,8 @@ import social.greenroom.crds.request.PostRequestSpec;
 import social.greenroom.crds.request.RequestSource;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.leadership.LeadershipGained;
+import social.greenroom.operator.leadership.LeadershipLost;
 import social.greenroom.operator.request.NewPostRequests;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
@@ -47,11 +47,11 @@ public class Tick {
     this.config = config;
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes LeadershipGained gained) {
     rounds.start();
   }
 
-  void stop(@Observes ShutdownEvent ending) {
+  void stop(@Observes LeadershipLost lost) {
     rounds.close();
   }
 

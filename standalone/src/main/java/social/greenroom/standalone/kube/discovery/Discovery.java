@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import social.greenroom.standalone.kube.object.ApiException;
 import social.greenroom.standalone.kube.object.KubeJson;
-import social.greenroom.standalone.kube.resource.BuiltinTypes;
+import social.greenroom.standalone.kube.resource.AccessReviews;
 import social.greenroom.standalone.kube.resource.ResourceCatalog;
 import social.greenroom.standalone.kube.resource.ResourceType;
 
@@ -56,7 +56,7 @@ final class Discovery {
             .put("groupVersion", types.get(0).apiVersion());
     ArrayNode resources = list.putArray("resources");
     for (ResourceType type : types) {
-      boolean review = type.names().plural().equals(BuiltinTypes.ACCESS_REVIEWS);
+      boolean review = AccessReviews.include(type);
       resources.add(resource(type, "", review ? List.of("create") : VERBS));
       if (type.traits().statusSubresource()) {
         resources.add(resource(type, "/status", STATUS_VERBS));

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectRulesReview;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import java.util.List;
@@ -24,7 +25,6 @@ public final class BuiltinTypes {
   public static final String NAMESPACES = "namespaces";
   public static final String EVENTS = "events";
   public static final String DEFINITIONS = "customresourcedefinitions.apiextensions.k8s.io";
-  public static final String ACCESS_REVIEWS = "selfsubjectaccessreviews";
 
   private static final Traits NAMESPACED = new Traits(true, false, false, false);
   private static final Traits NAMESPACED_WITH_STATUS = new Traits(true, true, false, false);
@@ -78,9 +78,18 @@ public final class BuiltinTypes {
         type(
                 "authorization.k8s.io",
                 "v1",
-                ResourceNames.of("authorization.k8s.io", ACCESS_REVIEWS, "SelfSubjectAccessReview"))
+                ResourceNames.of(
+                    "authorization.k8s.io", AccessReviews.ACCESS, "SelfSubjectAccessReview"))
             .traits(new Traits(false, false, false, false))
             .shows(SelfSubjectAccessReview.class, List.of(Column.NAME), NONE)
+            .rules(TypeRules.NONE),
+        type(
+                "authorization.k8s.io",
+                "v1",
+                ResourceNames.of(
+                    "authorization.k8s.io", AccessReviews.RULES, "SelfSubjectRulesReview"))
+            .traits(new Traits(false, false, false, false))
+            .shows(SelfSubjectRulesReview.class, List.of(Column.NAME), NONE)
             .rules(TypeRules.NONE),
         type(
                 "apiextensions.k8s.io",

@@ -1,0 +1,27 @@
+package social.greenroom.store.lookup;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits, and what went wrong, of all tenants together.
+ *
+ * @param due approved posts whose time has come; those held by a stop are among them
+ * @param queued posts handed to a sender that hasn't begun with them
+ * @param oldestQueued when the first of them was due
+ * @param unknownOutcomes posts of which nobody knows whether they went out
+ * @param waiting requests that were handed in and have no PostRequest yet
+ * @param oldestWaiting when the first of them was handed in
+ */
+public record LedgerFigures(
+    long due,
+    long queued,
+    @Nullable Instant oldestQueued,
+    long unknownOutcomes,
+    long waiting,
+    @Nullable Instant oldestWaiting,
+    long softBlocked,
+    long hardBlocked,
+    long unreachable) {
+  public static final LedgerFigures NONE = new LedgerFigures(0, 0, null, 0, 0, null, 0, 0, 0);
+}
