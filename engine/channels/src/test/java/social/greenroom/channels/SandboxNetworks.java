@@ -22,6 +22,7 @@ import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.ToolMapping;
+import social.greenroom.core.egress.EgressPolicy;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.post.Payload;
@@ -46,7 +47,8 @@ final class SandboxNetworks implements AutoCloseable {
             media,
             new ChannelSettings(
                 Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(2)),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            EgressPolicy.allowing("127.0.0.1"));
   }
 
   static Channel channel(Platform platform) {

@@ -1,5 +1,6 @@
 package social.greenroom.standalone.up;
 
+import java.net.URI;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class ProgramSettings {
     settings.put(
         "greenroom.db.provisioner-password", layout.keys().password("greenroom_provisioner"));
     settings.put("greenroom.key-file", layout.keys().file().toString());
+    // Of the loopback only the sandbox, where the example agency's networks are.
+    settings.put("greenroom.egress.allow", URI.create(layout.sandboxUrl()).getAuthority());
     settings.put("greenroom.model.url", layout.sandboxUrl() + "/model");
     settings.put("greenroom.model.key", "sandbox");
     // There is one only, and it is to work at once.

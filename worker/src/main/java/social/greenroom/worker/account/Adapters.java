@@ -2,6 +2,7 @@ package social.greenroom.worker.account;
 
 import social.greenroom.channels.ChannelAdapters;
 import social.greenroom.core.channel.PlatformAdapter;
+import social.greenroom.core.egress.EgressPolicy;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
@@ -20,9 +21,10 @@ public interface Adapters {
    * The real ones.
    *
    * @param media where the pictures of a post are read
+   * @param egress which addresses they may call
    */
-  static Adapters over(MediaStore media) {
-    return of(ChannelAdapters.over(media));
+  static Adapters over(MediaStore media, EgressPolicy egress) {
+    return of(ChannelAdapters.over(media, egress));
   }
 
   /** These. */

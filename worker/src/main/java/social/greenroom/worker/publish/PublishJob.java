@@ -11,6 +11,7 @@ import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
+import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.Pace;
 import social.greenroom.worker.job.UsageException;
 import social.greenroom.worker.settle.SettleDoubt;
@@ -24,7 +25,7 @@ public final class PublishJob {
   /** Runs the dispatch. */
   public static ExitCode run(UUID dispatchId, Environment environment)
       throws UsageException, InterruptedException {
-    var adapters = Adapters.over(media(environment));
+    var adapters = Adapters.over(media(environment), JobEgress.policy(environment));
     return run(dispatchId, environment, adapters, PublishSettings.DEFAULT);
   }
 

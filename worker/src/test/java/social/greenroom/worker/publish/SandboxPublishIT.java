@@ -37,6 +37,7 @@ import social.greenroom.store.testing.TestDatabase;
 import social.greenroom.worker.Worker;
 import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.job.Environment;
+import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.Pace;
 import social.greenroom.worker.testing.Agency;
 import social.greenroom.worker.testing.SandboxWorld;
@@ -238,7 +239,13 @@ class SandboxPublishIT {
 
   private void publish(UUID dispatch) throws Exception {
     var media = new FileMediaStore(folder.resolve("media"));
-    var adapters = Adapters.of(ChannelAdapters.over(media, IMPATIENT, Clock.systemUTC()));
+    var adapters =
+        Adapters.of(
+            ChannelAdapters.over(
+                media,
+                IMPATIENT,
+                Clock.systemUTC(),
+                JobEgress.policy(new Environment(agency.environment()))));
     PublishJob.run(dispatch, new Environment(agency.environment()), adapters, PACE);
     agency.ended(dispatch);
   }

@@ -28,6 +28,9 @@ public final class SandboxWorld implements AutoCloseable {
 
   /** The agency's account there, under the id by which the sandbox knows it. */
   public AccountRow account(Agency agency, Platform platform) {
+    agency
+        .environment()
+        .put("GREENROOM_EGRESS_ALLOW", URI.create(sandbox.baseUrl()).getAuthority());
     return agency.account(
         platform,
         HANDLE + "-" + platform.wireName(),

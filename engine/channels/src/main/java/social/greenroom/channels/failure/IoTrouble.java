@@ -8,6 +8,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.egress.EgressRefusedException;
 
 /** What an exception under a call tells about how far the request got. */
 public final class IoTrouble {
@@ -17,9 +18,14 @@ public final class IoTrouble {
    * The failure that {@code thrown} means.
    *
    * @param whom who was called, as a person would say it
+   * @param field what named the address
    */
-  public static NetworkFailure of(Throwable thrown, String whom) {
+  public static NetworkFailure of(Throwable thrown, String whom, String field) {
     for (Throwable t = thrown; t != null; t = next(t)) {
+      if (t instanceof EgressRefusedException refused) {
+        return NetworkFailure.refused(
+            "%s wasn't called; nothing was sent. %s: %s".formatted(whom, field, refused.why()));
+      }
       if (t instanceof HttpConnectTimeoutException
           || t instanceof ConnectException
           || t instanceof UnknownHostException

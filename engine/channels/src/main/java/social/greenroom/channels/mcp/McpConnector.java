@@ -4,22 +4,22 @@ import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import social.greenroom.channels.failure.NetworkFailure;
 import social.greenroom.channels.transfer.ChannelSettings;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.ToolMapping;
+import social.greenroom.core.egress.GuardedHttpClient;
 
 /** Opens sessions with the MCP servers through which accounts are reached. */
 public final class McpConnector {
   private static final Implementation US = Implementation.builder("greenroom", "1").build();
 
-  private final HttpClient shared;
+  private final GuardedHttpClient shared;
   private final ChannelSettings settings;
   private final Clock clock;
 
-  public McpConnector(HttpClient shared, ChannelSettings settings, Clock clock) {
+  public McpConnector(GuardedHttpClient shared, ChannelSettings settings, Clock clock) {
     this.shared = shared;
     this.settings = settings;
     this.clock = clock;

@@ -41,7 +41,7 @@ record McpTrouble(String whom, String secret) {
       }
     }
     return answer == null || answer.success()
-        ? IoTrouble.of(thrown, whom)
+        ? IoTrouble.of(thrown, whom, "McpServer.spec.url")
         : new HttpRefusal(whom, answer.status(), answer.headers(), "").failure(now);
   }
 

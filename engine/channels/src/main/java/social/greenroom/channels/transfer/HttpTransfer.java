@@ -1,7 +1,6 @@
 package social.greenroom.channels.transfer;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -9,20 +8,24 @@ import java.time.Instant;
 import social.greenroom.channels.failure.HttpRefusal;
 import social.greenroom.channels.failure.IoTrouble;
 import social.greenroom.channels.failure.NetworkFailure;
+import social.greenroom.core.egress.GuardedHttpClient;
 
 /** Sends one HTTP request, once, and tells what its failure means. Redirects aren't followed. */
 public final class HttpTransfer {
-  private final HttpClient client;
+  private final GuardedHttpClient client;
   private final String whom;
+  private final String field;
 
   /**
    * Calls {@code whom}.
    *
    * @param whom the network's name, for sentences
+   * @param field what names the addresses that are called, for sentences
    */
-  public HttpTransfer(HttpClient client, String whom) {
+  public HttpTransfer(GuardedHttpClient client, String whom, String field) {
     this.client = client;
     this.whom = whom;
+    this.field = field;
   }
 
   /** The answer, whatever its status. */
@@ -33,7 +36,7 @@ public final class HttpTransfer {
       Thread.currentThread().interrupt();
       throw NetworkFailure.lost("We were stopped before " + whom + " answered.");
     } catch (IOException | RuntimeException e) {
-      throw IoTrouble.of(e, whom);
+      throw IoTrouble.of(e, whom, field);
     }
   }
 

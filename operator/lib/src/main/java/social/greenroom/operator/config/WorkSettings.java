@@ -1,6 +1,7 @@
 package social.greenroom.operator.config;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ public interface WorkSettings {
 
   Model model();
 
+  Egress egress();
+
   /** FFmpeg, where it isn't the one on the path or the bundled one. */
   Optional<String> ffmpeg();
 
@@ -21,6 +24,16 @@ public interface WorkSettings {
   interface Media {
     /** The folder of the file-system store, as Jobs see it. */
     String dir();
+  }
+
+  /** Which of the addresses that people give may be called. */
+  interface Egress {
+    /**
+     * Hosts, addresses and ranges, besides public https, each with a port if only that one is
+     * meant: {@code 10.1.0.0/16, mcp.tools.svc:8080}.
+     */
+    @WithConverter(EgressList.class)
+    Optional<String> allow();
   }
 
   /** The model router. */

@@ -9,6 +9,8 @@ import social.greenroom.operator.config.WorkSettings;
 
 /** The variables of each kind of Job: what it needs, and no more. */
 final class JobEnvironment {
+  private static final String EGRESS = "GREENROOM_EGRESS_ALLOW";
+
   private final WorkSettings settings;
 
   JobEnvironment(WorkSettings settings) {
@@ -25,14 +27,18 @@ final class JobEnvironment {
     switch (kind) {
       case GENERATE -> {
         variables.add(secret(JobSecret.DATA_KEY));
+        optional(variables, EGRESS, settings.egress().allow());
         model(variables);
       }
-      // Rendering opens no token and asks no model.
+      // Rendering opens no token, and calls no address that a person gave.
       case RENDER -> {
         model(variables);
         settings.ffmpeg().ifPresent(path -> variables.add(plain("GREENROOM_FFMPEG", path)));
       }
-      case PUBLISH -> variables.add(secret(JobSecret.DATA_KEY));
+      case PUBLISH -> {
+        variables.add(secret(JobSecret.DATA_KEY));
+        optional(variables, EGRESS, settings.egress().allow());
+      }
     }
     return List.copyOf(variables);
   }
