@@ -5,17 +5,22 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.schema.ApiObject;
 import social.greenroom.crds.schema.Bounds;
 
 /** A file that belongs to the request. */
 @ApiObject
+@ValidationRule(
+    value =
+        "self.uri.startsWith('https://') || self.uri.startsWith('http://') || self.uri.matches('^media:[0-9a-f]{64}$')",
+    message = "uri: name an upload as media:<sha256>, or the file's https address.")
 public record Attachment(
     @Required
         @Size(min = 1, max = Bounds.URL)
         @JsonPropertyDescription(
-            "Where it is: media:<sha256> for what was uploaded, or an address.")
+            "Where it is: media:<sha256> for what was uploaded, or an address, https unless the deployment allows another.")
         String uri,
     @Pattern("^[0-9a-f]{64}$")
         @Size(max = 64)

@@ -8,13 +8,13 @@ import social.greenroom.agents.router.ModelRouter;
 import social.greenroom.agents.router.ModelRouterConfig;
 import social.greenroom.agents.router.Models;
 import social.greenroom.agents.router.Shape;
+import social.greenroom.core.egress.GuardedHttpClient;
 import social.greenroom.core.usage.UsageLog;
-import social.greenroom.media.probe.MediaLimits;
-import social.greenroom.media.probe.MediaProbe;
 import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
+import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.UsageException;
 
 /** The Job {@code generate}: puts the drafting of a request together from the environment. */
@@ -27,12 +27,13 @@ public final class GenerateJob {
     var media = new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR")));
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("generate-" + requestId);
     var config = router(environment);
+    var client = GuardedHttpClient.shared(JobEgress.policy(environment));
     try (var database = JobDatabase.open(environment, 2)) {
       var tenants = database.tenants();
       UsageLog usage =
           used -> tenants.run(tenants.own(), session -> session.usage().record(used, requestId));
       var writing = new Writing(new ModelRouter(config, usage));
-      var attachments = new Attachments(media, new MediaProbe(MediaLimits.DEFAULT), tenants.own());
+      var attachments = new Attachments(media, client, tenants.own());
       return new GenerateRequest(tenants, attachments, writing, InstantSource.system(), worker)
           .run(requestId);
     }

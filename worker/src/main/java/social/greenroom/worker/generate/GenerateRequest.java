@@ -42,7 +42,7 @@ final class GenerateRequest {
     this.worker = worker;
   }
 
-  ExitCode run(UUID requestId) {
+  ExitCode run(UUID requestId) throws InterruptedException {
     var open = open(requestId);
     if (open.isEmpty()) {
       return ExitCode.DONE;
@@ -54,13 +54,16 @@ final class GenerateRequest {
       return e.temporary() ? again(requestId, e) : failed(requestId, e);
     } catch (MediaRefusedException e) {
       return failed(requestId, e);
+    } catch (AttachmentUnreachableException e) {
+      stage(requestId, Stage.ANALYZING, e.getMessage());
+      return again(requestId, e);
     } catch (IOException e) {
       return again(requestId, e);
     }
   }
 
   private void generate(RequestRow request)
-      throws AgentFailedException, MediaRefusedException, IOException {
+      throws AgentFailedException, MediaRefusedException, IOException, InterruptedException {
     var assignment =
         database.in(database.own(), session -> Assignment.read(session, request, clock.instant()));
     if (assignment.accounts().isEmpty()) {

@@ -164,10 +164,10 @@ class GenerateIT {
     var request =
         request(
             Origin.GITOPS,
-            List.of(new Attachment("https://lab.example/a.png", null, null, null, null)));
+            List.of(new Attachment("ftp://lab.example/a.png", null, null, null, null)));
     assertThat(generate(request)).isEqualTo(2);
     assertThat(row(request).stage()).isEqualTo(Stage.FAILED);
-    assertThat(row(request).message()).contains("upload it first");
+    assertThat(row(request).message()).contains("upload the file first");
     assertThat(variants(request)).isEmpty();
   }
 

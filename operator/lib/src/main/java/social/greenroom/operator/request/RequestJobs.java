@@ -13,6 +13,7 @@ import social.greenroom.operator.job.JobState;
 import social.greenroom.operator.job.JobTemplate;
 import social.greenroom.operator.job.Jobs;
 import social.greenroom.store.request.RequestRow;
+import social.greenroom.store.request.Stage;
 
 /** The Jobs of a request: the one its stage needs is made, and a failed one ends the request. */
 @ApplicationScoped
@@ -43,13 +44,21 @@ class RequestJobs {
       return Optional.empty();
     }
     return job.filter(one -> JobState.of(one) == JobState.FAILED)
-        .map(one -> "The %s Job failed: %s".formatted(kind.get().command(), JobState.failure(one)));
+        .map(one -> failure(kind.get(), row, JobState.failure(one)));
   }
 
   private void make(JobKind kind, UUID requestId, PostRequest request) {
     if (jobs.make(kind, requestId, request.getMetadata().getNamespace(), request)) {
       events.tell(request, EventReason.JOB_MADE, "Made a %s Job for it.".formatted(kind.command()));
     }
+  }
+
+  /** While attachments are looked at, the row says what hindered the last try. */
+  private static String failure(JobKind kind, RequestRow row, String why) {
+    var failed = "The %s Job failed: %s".formatted(kind.command(), why);
+    return row.stage() == Stage.ANALYZING && row.message() != null
+        ? failed + " " + row.message()
+        : failed;
   }
 
   private static Optional<JobKind> needed(RequestRow row) {
