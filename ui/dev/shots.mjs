@@ -1,7 +1,8 @@
 // Photographs every page in both themes and both sizes into shots/, and fails when the browser's console has an error
-// or a warning. BASE_URL: a running Greenroom (else the pretend API of dev/). OPERATOR, TALENT: `email:password`.
+// or a warning, or axe-core finds what keeps people from using the page. BASE_URL: a running Greenroom (else the pretend API of dev/). OPERATOR, TALENT: `email:password`.
 // CHROMIUM: the browser's program. SHOTS: the folder. ONLY: names that begin with this.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } };
@@ -49,6 +50,17 @@ async function pretend() {
   return { base: server.resolvedUrls.local[0], close: () => server.close() };
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function barriers(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document);
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    return serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+  });
+}
+
 const complaints = [];
 const place = process.env.BASE_URL ? { base: process.env.BASE_URL, close: async () => {} } : await pretend();
 const browser = await chromium.launch({
@@ -94,6 +106,7 @@ async function photograph(context, { name, path, then, whole }, suffix) {
   }
   await page.screenshot({ path: `${folder}/${name}-${suffix}.png` });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  for (const barrier of await barriers(page)) complaints.push(`${name}-${suffix}: ${barrier}`);
   if (wide > 0) complaints.push(`${name}-${suffix}: ${wide} px wider than the screen`);
   await page.close();
 }

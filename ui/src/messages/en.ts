@@ -381,7 +381,8 @@ export const en = {
     unknown: "Not checked yet",
     notConnected: "Not connected",
     perDay: (n: number) => `${n} a day`,
-    minutesApart: (n: number) => `${n} min apart`,
+    apart: (minutes: number) => (minutes % 60 === 0 ? `${minutes / 60} h apart` : `${minutes} min apart`),
+    channels: { api: "direct", mcp: "through an MCP server" } as Record<string, string>,
     characters: (n: number) => `${n.toLocaleString("en")} characters`,
     days: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" } as Record<string, string>,
   },
@@ -438,6 +439,7 @@ export const en = {
     where: "Where",
     stage: "Stage",
     asked: "Asked",
+    ownIdea: "An idea of their own",
     stages: {
       received: "Received",
       analyzing: "Looking at it",

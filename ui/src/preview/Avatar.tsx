@@ -13,9 +13,7 @@ export function Avatar({ name, url, size, square = false }: Props) {
   const style = { width: size, height: size, fontSize: size * 0.38, borderRadius: square ? 8 : "50%" };
   if (url) return <img className={classes.avatar} style={style} src={url} alt="" />;
   return (
-    <span className={classes.avatar} style={style} aria-hidden="true">
-      {initials(name)}
-    </span>
+    <span className={classes.avatar} style={style} data-initials={initials(name)} aria-hidden="true" />
   );
 }
 

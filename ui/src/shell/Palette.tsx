@@ -82,6 +82,7 @@ export default function Palette({ onClose, onHelp }: Props) {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 80 }}
+      attributes={{ content: { "aria-label": t.nav.find } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       classNames={{ actionsGroup: classes.paletteGroup }}
       searchProps={{

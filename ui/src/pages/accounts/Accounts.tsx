@@ -34,7 +34,7 @@ function Row({ account }: { account: Account }) {
           <span className={table.stack}>
             <strong>{account.handle}</strong>
             <span className={`${table.soft} ${table.small}`}>
-              {networkName(account.platform)}, {account.channel}
+              {networkName(account.platform)}, {t.accounts.channels[account.channel] ?? account.channel}
             </span>
           </span>
         </span>
@@ -56,7 +56,7 @@ function Row({ account }: { account: Account }) {
       <td data-label={t.accounts.limits} className={`${table.soft} ${table.small} ${table.nowrap}`}>
         <span className={table.stack}>
           <span>
-            {t.accounts.perDay(account.dailyCap)}, {t.accounts.minutesApart(account.cooldownMinutes)}
+            {t.accounts.perDay(account.dailyCap)}, {t.accounts.apart(account.cooldownMinutes)}
           </span>
           <span>{t.accounts.characters(account.limits.maxChars)}</span>
         </span>

@@ -81,7 +81,7 @@ function Chosen({ variant }: { variant: Variant }) {
   const avatarUrl = talents?.find((one) => one.id === variant.talent.id)?.avatarUrl;
   return (
     <>
-      <div className={classes.body}>
+      <div className={classes.body} tabIndex={0} role="group" aria-label={t.queue.panel}>
         <div className={classes.about}>
           <h2>{variant.post.title || t.portal.noTitle}</h2>
           <div className={classes.stateLine}>

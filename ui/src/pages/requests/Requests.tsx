@@ -30,10 +30,10 @@ function Row({ request }: { request: PostRequest }) {
     <tr>
       <td>
         <span className={table.stack}>
-          <span className={classes.text}>{request.text}</span>
+          <span className={classes.text}>{request.text || t.requests.ownIdea}</span>
           <span className={`${table.soft} ${table.small}`}>
             {t.requests.sources[request.source] ?? request.source}
-            {request.name && `, ${request.name}`}
+            {request.source === "gitops" && request.name && `, ${request.name}`}
           </span>
         </span>
       </td>
