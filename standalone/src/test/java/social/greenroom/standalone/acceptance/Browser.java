@@ -69,6 +69,11 @@ final class Browser implements AutoCloseable {
     return problems;
   }
 
+  /** Those that a test expects are no trouble of the next. */
+  void forgetProblems() {
+    problems.clear();
+  }
+
   private Page page(int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(

@@ -55,6 +55,7 @@ class PortalJourneyIT {
     page.waitForURL("**/me");
     var idea = page.getByRole(AriaRole.ARTICLE).first();
     var x = version(idea, "X");
+    Accessibility.check(page);
     picture(page, "approvals-phone");
     chooseNow(page, x);
 
@@ -65,6 +66,53 @@ class PortalJourneyIT {
         .isVisible(visibleSoon());
     picture(page, "live-phone");
     assertThat(browser.problems()).isEmpty();
+  }
+
+  @Test
+  void aTalentTakesAnApprovalBackEverywhere() {
+    var page = signIn(browser.phone(), greenroom.talent("aurora-lindqvist"));
+    var idea = page.getByRole(AriaRole.ARTICLE).nth(1);
+    var linkedIn = version(idea, "LinkedIn");
+    var elsewhere = signIn(browser.phone(), greenroom.talent("aurora-lindqvist"));
+    var shownElsewhere = version(elsewhere.getByRole(AriaRole.ARTICLE).nth(1), "LinkedIn");
+
+    linkedIn.getByRole(AriaRole.BUTTON, named("Approve for LinkedIn")).click();
+    assertThat(shownElsewhere.getByText("Approved by")).isVisible(visibleSoon());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+    assertThat(shownElsewhere.getByText("Waiting for you")).isVisible(visibleSoon());
+    assertThat(linkedIn.getByText("Waiting for you")).isVisible(visibleSoon());
+
+    linkedIn.getByRole(AriaRole.BUTTON, named("Approve for LinkedIn")).press("Enter");
+    assertThat(linkedIn.getByRole(AriaRole.BUTTON, named("Take back approval for LinkedIn")))
+        .isVisible(visibleSoon());
+    linkedIn.press("u");
+    assertThat(linkedIn.getByText("Waiting for you")).isVisible(visibleSoon());
+    assertThat(shownElsewhere.getByText("Waiting for you")).isVisible(visibleSoon());
+    assertThat(browser.problems()).isEmpty();
+  }
+
+  @Test
+  void whatATalentWroteOutlivesTheSession() {
+    var page = signIn(browser.phone(), greenroom.talent("aurora-lindqvist"));
+    page.waitForURL("**/me");
+    var x = version(page.getByRole(AriaRole.ARTICLE).nth(1), "X");
+    x.getByRole(AriaRole.BUTTON, named("Edit")).click();
+    var words = "Words that are not lost.";
+    x.getByRole(AriaRole.TEXTBOX).first().fill(words);
+    page.context().clearCookies();
+    x.getByRole(AriaRole.BUTTON, named("Save")).click();
+    page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK, named("Sign in")).click();
+
+    enter(page, greenroom.talent("aurora-lindqvist"));
+    page.waitForURL("**/me");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on editing")).click();
+    assertThat(page.getByRole(AriaRole.ARTICLE).getByRole(AriaRole.TEXTBOX).first())
+        .hasValue(words);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+    assertThat(page.getByRole(AriaRole.ARTICLE).getByText(words).first()).isVisible(visibleSoon());
+    // The browser itself reports that it was refused while nobody was signed in.
+    assertThat(browser.problems()).allMatch(problem -> problem.contains("401"));
+    browser.forgetProblems();
   }
 
   @Test
@@ -139,6 +187,8 @@ class PortalJourneyIT {
           .click();
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
           .isVisible(visibleSoon());
+      assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+      Accessibility.check(page);
       picture(page, place.toLowerCase(Locale.ROOT) + "-desk");
     }
     assertThat(browser.problems()).isEmpty();
@@ -146,6 +196,12 @@ class PortalJourneyIT {
 
   private static Page signIn(Page page, DemoUser user) {
     page.navigate(greenroom.endpoints().web());
+    assertThat(page.getByLabel("E-mail")).isVisible(visibleSoon());
+    Accessibility.check(page);
+    return enter(page, user);
+  }
+
+  private static Page enter(Page page, DemoUser user) {
     page.getByLabel("E-mail").fill(user.email());
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(user.password());
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
