@@ -32,7 +32,9 @@ class EgressArchitectureTest {
           .resideOutsideOfPackages(
               "social.greenroom.core.egress",
               // The model router's address is the deployment's own, and often a private one.
-              "social.greenroom.agents.router")
+              "social.greenroom.agents.router",
+              // Opens the program that is on its own class path.
+              "social.greenroom.media.ffmpeg")
           .should()
           .callMethod(HttpClient.class, "newHttpClient")
           .orShould()
