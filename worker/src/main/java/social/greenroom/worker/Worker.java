@@ -6,6 +6,7 @@ import java.util.Map;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.vault.VaultException;
+import social.greenroom.worker.admin.AdminCommand;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobCommand;
@@ -14,7 +15,8 @@ import social.greenroom.worker.job.UsageException;
 
 /**
  * Runs one Job: {@code generate --request <uuid>}, {@code render --request <uuid>} or {@code
- * publish --dispatch <uuid>}. What it works with comes from the environment, see {@code docs/}.
+ * publish --dispatch <uuid>}; or a command of an installation's set-up: {@code migrate}, {@code
+ * people add}. What it works with comes from the environment, see {@code docs/}.
  */
 public final class Worker {
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
@@ -31,8 +33,7 @@ public final class Worker {
    */
   public static int run(List<String> arguments, Map<String, String> environment) {
     try {
-      var command = JobCommand.parse(arguments);
-      return JobRun.of(command.kind()).run(command.subject(), new Environment(environment)).code();
+      return start(arguments, new Environment(environment)).code();
     } catch (UsageException e) {
       LOG.log(Level.ERROR, e.getMessage());
       return ExitCode.USAGE.code();
@@ -54,5 +55,15 @@ public final class Worker {
       LOG.log(Level.ERROR, "The Job broke off and can be run again: {0}", e.toString());
       return ExitCode.RETRY.code();
     }
+  }
+
+  private static ExitCode start(List<String> arguments, Environment environment)
+      throws UsageException, InterruptedException {
+    var admin = AdminCommand.named(arguments);
+    if (admin.isPresent()) {
+      return admin.get().run(arguments.subList(1, arguments.size()), environment);
+    }
+    var command = JobCommand.parse(arguments);
+    return JobRun.of(command.kind()).run(command.subject(), environment);
   }
 }

@@ -3,10 +3,10 @@ package social.greenroom.standalone.up;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.greenroom.api.access.Users;
 import social.greenroom.core.access.Role;
 import social.greenroom.standalone.data.Endpoints.DemoUser;
 import social.greenroom.standalone.data.Keys;
+import social.greenroom.store.access.People;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
 import social.greenroom.store.lookup.TenantRef;
@@ -16,13 +16,13 @@ import social.greenroom.store.talent.TalentRow;
 final class AgencyPeople {
   private final TenantDatabase tenants;
   private final Lookup lookup;
-  private final Users users;
+  private final People people;
   private final Keys keys;
 
   AgencyPeople(TenantDatabase tenants, Lookup lookup, Keys keys) {
     this.tenants = tenants;
     this.lookup = lookup;
-    this.users = new Users(lookup, tenants);
+    this.people = new People(lookup, tenants);
     this.keys = keys;
   }
 
@@ -32,24 +32,24 @@ final class AgencyPeople {
   }
 
   List<DemoUser> make() {
-    var people = new ArrayList<DemoUser>();
+    var users = new ArrayList<DemoUser>();
     for (var tenant : lookup.tenants()) {
       var operator = "operator@%s.example".formatted(tenant.name());
-      people.add(member(tenant, operator, tenant.displayName(), Role.ADMIN, null));
+      users.add(member(tenant, operator, tenant.displayName(), Role.ADMIN, null));
       for (var talent : talents(tenant)) {
         var email = talent.ownerEmail();
         if (email != null) {
-          people.add(member(tenant, email, talent.displayName(), Role.TALENT, talent));
+          users.add(member(tenant, email, talent.displayName(), Role.TALENT, talent));
         }
       }
     }
-    return List.copyOf(people);
+    return List.copyOf(users);
   }
 
   private DemoUser member(
       TenantRef tenant, String email, String name, Role role, @Nullable TalentRow talent) {
     var password = keys.readablePassword(email);
-    users.put(tenant.id(), email, name, password, role, talent == null ? null : talent.id());
+    people.put(tenant.id(), email, name, password, role, talent == null ? null : talent.id());
     return new DemoUser(email, password, role.wireName(), talent == null ? null : talent.slug());
   }
 

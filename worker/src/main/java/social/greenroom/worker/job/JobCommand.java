@@ -43,7 +43,7 @@ public record JobCommand(Kind kind, UUID subject) {
       }
     }
     throw new UsageException(
-        "Use one of: %s."
+        "Use one of: %s, migrate, people add."
             .formatted(String.join(", ", Arrays.stream(Kind.values()).map(Kind::usage).toList())));
   }
 

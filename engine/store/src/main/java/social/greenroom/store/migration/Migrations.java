@@ -8,11 +8,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Makes the roles and the schema. Only {@link #bootstrap} needs a superuser (or a role that may
- * make roles); the migrations run as {@code greenroom_owner}, which owns the schema and, with
- * row-level security forced, still sees no tenant's rows.
+ * Makes the roles and the schema. Only {@code bootstrap} needs a superuser (or the database's
+ * owner, if it may make roles); the migrations run as {@code greenroom_owner}, which owns the
+ * schema and, with row-level security forced, still sees no tenant's rows.
  */
 public final class Migrations {
   private static final String SCHEMA = "greenroom";
@@ -24,15 +25,31 @@ public final class Migrations {
   private Migrations() {}
 
   /**
+   * Makes roles and schema through a login of its own; see {@link #bootstrap(DataSource,
+   * RolePasswords)}.
+   *
+   * @param user a superuser, or the owner of the database with {@code CREATEROLE}
+   */
+  public static void bootstrap(
+      String jdbcUrl, String user, String password, RolePasswords passwords) throws SQLException {
+    var login = new PGSimpleDataSource();
+    login.setUrl(jdbcUrl);
+    login.setUser(user);
+    login.setPassword(password);
+    bootstrap(login, passwords);
+  }
+
+  /**
    * Makes the roles (or gives those there their passwords and rights), the schema, and takes from
    * everybody else what PostgreSQL grants to all. Can be repeated, and run by several at once.
    *
-   * @param superuser connects to the database that is to hold the schema
+   * @param admin connects to the database that is to hold the schema, as a superuser or as its
+   *     owner with {@code CREATEROLE}, who can't take a privilege from roles that are there already
    */
-  public static void bootstrap(DataSource superuser, RolePasswords passwords) throws SQLException {
+  public static void bootstrap(DataSource admin, RolePasswords passwords) throws SQLException {
     SQLException last = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try (var connection = superuser.getConnection()) {
+      try (var connection = admin.getConnection()) {
         bootstrap(connection, passwords);
         return;
       } catch (SQLException e) {

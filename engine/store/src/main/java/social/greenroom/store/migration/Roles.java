@@ -7,6 +7,7 @@ final class Roles {
       do $$
       declare
         role text;
+        is_superuser boolean;
       begin
         foreach role in array array['greenroom_owner', 'greenroom_app', 'greenroom_lookup',
             'greenroom_provisioner', 'greenroom_job'] loop
@@ -15,11 +16,18 @@ final class Roles {
           end if;
         end loop;
 
-        alter role greenroom_owner login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
-        alter role greenroom_app login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
-        alter role greenroom_lookup login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
-        alter role greenroom_provisioner login nosuperuser nocreatedb createrole noreplication nobypassrls;
-        alter role greenroom_job nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+        -- Only a superuser may even say "nosuperuser", so it is said only where something has to be taken away.
+        for role in select rolname from pg_catalog.pg_roles
+            where rolname in ('greenroom_owner', 'greenroom_app', 'greenroom_lookup', 'greenroom_provisioner',
+                'greenroom_job')
+              and (rolsuper or rolcreatedb or rolreplication or rolbypassrls) loop
+          execute format('alter role %I nosuperuser nocreatedb noreplication nobypassrls', role);
+        end loop;
+        alter role greenroom_owner login nocreaterole;
+        alter role greenroom_app login nocreaterole;
+        alter role greenroom_lookup login nocreaterole;
+        alter role greenroom_provisioner login createrole;
+        alter role greenroom_job nologin nocreaterole;
 
         -- From PostgreSQL 16 a role that makes roles hands out only what it may administer; it neither has
         -- the group's rights itself nor may become it.
@@ -43,9 +51,17 @@ final class Roles {
           'grant connect on database %I to greenroom_owner, greenroom_app, greenroom_lookup, greenroom_provisioner, greenroom_job',
           current_database());
         execute 'revoke all on schema public from public';
+        -- Who isn't a superuser gives a schema away only to a role whose member it is: for this moment.
+        is_superuser := (select rolsuper from pg_catalog.pg_roles where rolname = current_user);
+        if not is_superuser then
+          execute format('grant greenroom_owner to %I', current_user);
+        end if;
         execute 'create schema if not exists greenroom authorization greenroom_owner';
         execute 'revoke all on schema greenroom from public';
         execute 'grant usage on schema greenroom to greenroom_app, greenroom_lookup, greenroom_job';
+        if not is_superuser then
+          execute format('revoke greenroom_owner from %I', current_user);
+        end if;
       end $$
       """;
 

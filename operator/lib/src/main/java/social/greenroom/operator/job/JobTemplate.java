@@ -27,10 +27,12 @@ public class JobTemplate {
 
   private final String image;
   private final JobEnvironment environment;
+  private final JobVolumes volumes;
 
   JobTemplate(OperatorConfig config, WorkSettings settings) {
     this.image = config.workerImage();
     this.environment = new JobEnvironment(settings);
+    this.volumes = new JobVolumes(config.mediaClaim(), settings.media().dir());
   }
 
   /** The Job's name tells its kind and subject, so that it can't be made twice. */
@@ -91,11 +93,7 @@ public class JobTemplate {
         .endSeccompProfile()
         .endSecurityContext()
         .withContainers(container(kind, subject))
-        .addNewVolume()
-        .withName("tmp")
-        .withNewEmptyDir()
-        .endEmptyDir()
-        .endVolume()
+        .withVolumes(volumes.volumes())
         .build();
   }
 
@@ -116,10 +114,7 @@ public class JobTemplate {
         .withDrop("ALL")
         .endCapabilities()
         .endSecurityContext()
-        .addNewVolumeMount()
-        .withName("tmp")
-        .withMountPath("/tmp")
-        .endVolumeMount()
+        .withVolumeMounts(volumes.mounts())
         .build();
   }
 

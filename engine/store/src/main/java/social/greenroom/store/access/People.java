@@ -1,36 +1,26 @@
-package social.greenroom.api.access;
+package social.greenroom.store.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import social.greenroom.api.database.ApiDatabases;
 import social.greenroom.core.access.PasswordHash;
 import social.greenroom.core.access.Role;
-import social.greenroom.store.access.UserRow;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
 
 /** Makes the people who can sign in, for programs that set up an installation. */
-@ApplicationScoped
-public class Users {
+public final class People {
   private final Lookup lookup;
   private final TenantDatabase tenants;
 
-  @Inject
-  Users(ApiDatabases databases) {
-    this(databases.lookup(), databases.tenants());
-  }
-
-  /** For a program that has its own connections. */
-  public Users(Lookup lookup, TenantDatabase tenants) {
+  public People(Lookup lookup, TenantDatabase tenants) {
     this.lookup = lookup;
     this.tenants = tenants;
   }
 
   /**
-   * Makes the person and their membership, or only what of it is missing; somebody who exists keeps
-   * their password. A talent whose resource invites this address as its owner gets them as owner.
+   * Makes the person and their membership, or only what of it is missing; somebody who has a
+   * password keeps it. A talent whose resource invites this address as its owner gets them as
+   * owner.
    *
    * @param talentId the one talent they see; needed for the roles talent and client
    * @return their id
@@ -46,12 +36,7 @@ public class Users {
       throw new IllegalArgumentException(
           "A membership as %s names the talent.".formatted(role.wireName()));
     }
-    var user =
-        lookup
-            .users()
-            .byEmail(email)
-            .map(UserRow::id)
-            .orElseGet(() -> create(email, displayName, password));
+    var user = user(email, displayName, password);
     tenants.run(
         tenantId,
         session -> {
@@ -63,7 +48,14 @@ public class Users {
     return user;
   }
 
-  private UUID create(String email, String displayName, String password) {
-    return lookup.users().create(email, displayName, PasswordHash.of(password).text()).id();
+  private UUID user(String email, String displayName, String password) {
+    var known = lookup.users().byEmail(email);
+    if (known.isEmpty()) {
+      return lookup.users().create(email, displayName, PasswordHash.of(password).text()).id();
+    }
+    if (known.get().passwordHash() == null) {
+      lookup.users().setPassword(known.get().id(), PasswordHash.of(password).text());
+    }
+    return known.get().id();
   }
 }

@@ -1,0 +1,89 @@
+{{/* Single egress rules, to be listed where a component needs them. */}}
+
+{{- define "greenroom.egressDns" -}}
+- to:
+    {{- toYaml .Values.networkPolicy.dns | nindent 4 }}
+  ports:
+    - port: 53
+      protocol: UDP
+    - port: 53
+      protocol: TCP
+{{- end }}
+
+{{- define "greenroom.egressPostgresql" -}}
+- ports:
+    - port: {{ include "greenroom.databasePort" . }}
+      protocol: TCP
+  {{- if .Values.networkPolicy.postgresql }}
+  to:
+    {{- toYaml .Values.networkPolicy.postgresql | nindent 4 }}
+  {{- else if .Values.database.cloudNativePG.enabled }}
+  to:
+    - namespaceSelector:
+        matchLabels:
+          kubernetes.io/metadata.name: {{ .Release.Namespace }}
+      podSelector:
+        matchLabels:
+          cnpg.io/cluster: {{ include "greenroom.fullname" . }}-postgresql
+  {{- end }}
+{{- end }}
+
+{{- define "greenroom.egressKubernetesApi" -}}
+- to:
+    {{- range .Values.networkPolicy.kubernetesApi.cidrs }}
+    - ipBlock:
+        cidr: {{ . }}
+    {{- end }}
+  ports:
+    {{- range .Values.networkPolicy.kubernetesApi.ports }}
+    - port: {{ . }}
+      protocol: TCP
+    {{- end }}
+{{- end }}
+
+{{- define "greenroom.egressSandbox" -}}
+- to:
+    - namespaceSelector:
+        matchLabels:
+          kubernetes.io/metadata.name: {{ .Release.Namespace }}
+      podSelector:
+        matchLabels:
+          {{- include "greenroom.selector" (list . "sandbox") | nindent 10 }}
+  ports:
+    - port: 8090
+      protocol: TCP
+{{- end }}
+
+{{- define "greenroom.egressModel" -}}
+{{- if .Values.sandbox.enabled -}}
+{{ include "greenroom.egressSandbox" . }}
+{{- else -}}
+- ports:
+    - port: {{ include "greenroom.modelPort" . }}
+      protocol: TCP
+  {{- with .Values.networkPolicy.model }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "greenroom.egressNetworks" -}}
+- to:
+    - ipBlock:
+        cidr: 0.0.0.0/0
+        except:
+          {{- toYaml .Values.networkPolicy.networks.exceptIPv4 | nindent 10 }}
+    - ipBlock:
+        cidr: ::/0
+        except:
+          {{- toYaml .Values.networkPolicy.networks.exceptIPv6 | nindent 10 }}
+  ports:
+    {{- range .Values.networkPolicy.networks.ports }}
+    - port: {{ . }}
+      protocol: TCP
+    {{- end }}
+{{- if .Values.sandbox.enabled }}
+{{ include "greenroom.egressSandbox" . }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,57 @@
+{{/* Where things are, and the variables that tell the programs. */}}
+
+{{- define "greenroom.databaseHost" -}}
+{{- if .Values.database.cloudNativePG.enabled -}}
+{{ include "greenroom.fullname" . }}-postgresql-rw.{{ .Release.Namespace }}.svc
+{{- else -}}
+{{ include "greenroom.host" (list . .Values.database.host) }}
+{{- end }}
+{{- end }}
+
+{{- define "greenroom.databasePort" -}}
+{{ ternary 5432 (.Values.database.port | int) .Values.database.cloudNativePG.enabled }}
+{{- end }}
+
+{{- define "greenroom.databaseUrl" -}}
+jdbc:postgresql://{{ include "greenroom.databaseHost" . }}:{{ include "greenroom.databasePort" . }}/{{ .Values.database.name }}
+{{- with .Values.database.parameters }}?{{ . }}{{ end }}
+{{- end }}
+
+{{- define "greenroom.databaseAdminSecret" -}}
+{{- if .Values.database.cloudNativePG.enabled -}}
+{{ include "greenroom.fullname" . }}-postgresql-superuser
+{{- else -}}
+{{ .Values.database.admin.existingSecret }}
+{{- end }}
+{{- end }}
+
+{{- define "greenroom.sandboxUrl" -}}
+http://{{ include "greenroom.fullname" . }}-sandbox.{{ .Release.Namespace }}.svc:8090
+{{- end }}
+
+{{/* The model router's address, as every namespace knows it. */}}
+{{- define "greenroom.modelUrl" -}}
+{{- if .Values.sandbox.enabled -}}
+{{ include "greenroom.sandboxUrl" . }}/model
+{{- else -}}
+{{- $url := urlParse .Values.model.url -}}
+{{- $host := regexReplaceAll ":[0-9]+$" $url.host "" -}}
+{{- $port := regexFind ":[0-9]+$" $url.host -}}
+{{ $url.scheme }}://{{ include "greenroom.host" (list . $host) }}{{ $port }}{{ $url.path }}
+{{- end }}
+{{- end }}
+
+{{- define "greenroom.modelPort" -}}
+{{- $url := urlParse .Values.model.url -}}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" -}}
+{{ default (ternary "443" "80" (eq $url.scheme "https")) $port }}
+{{- end }}
+
+{{/* A variable from a Secret: (list "GREENROOM_DB_APP_PASSWORD" "greenroom-database" "app-password") */}}
+{{- define "greenroom.secretVariable" -}}
+- name: {{ index . 0 }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ index . 1 }}
+      key: {{ index . 2 }}
+{{- end }}

@@ -1,0 +1,49 @@
+package social.greenroom.worker.admin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import social.greenroom.core.access.Role;
+import social.greenroom.worker.job.UsageException;
+
+/**
+ * Who is to be made.
+ *
+ * @param talent the slug of the one talent they see; needed for the roles talent and client
+ */
+record NewPerson(String tenant, String email, String name, Role role, Optional<String> talent) {
+  private static final Set<String> OPTIONS =
+      Set.of("--tenant", "--email", "--name", "--role", "--talent");
+
+  static NewPerson parse(List<String> arguments) throws UsageException {
+    var options = Options.parse(arguments, OPTIONS);
+    var email = options.required("--email").strip();
+    if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+      throw new UsageException(
+          "The value of --email must be an e-mail address, not '%s'.".formatted(email));
+    }
+    var role = role(options.required("--role"));
+    var talent = options.optional("--talent");
+    if (role.boundToTalent() != talent.isPresent()) {
+      throw new UsageException(
+          role.boundToTalent()
+              ? "The role %s sees one talent: name its slug with --talent."
+                  .formatted(role.wireName())
+              : "The role %s sees every talent: leave --talent out.".formatted(role.wireName()));
+    }
+    return new NewPerson(
+        options.required("--tenant"),
+        email,
+        options.optional("--name").orElseGet(() -> email.substring(0, email.indexOf('@'))),
+        role,
+        talent);
+  }
+
+  private static Role role(String name) throws UsageException {
+    try {
+      return Role.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package social.greenroom.worker.admin;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.store.access.People;
+import social.greenroom.store.audit.Actor;
+import social.greenroom.store.audit.AuditEntry;
+import social.greenroom.store.database.Database;
+import social.greenroom.store.database.DatabaseConfig;
+import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.lookup.Lookup;
+import social.greenroom.store.lookup.TenantRef;
+import social.greenroom.worker.job.Environment;
+import social.greenroom.worker.job.ExitCode;
+import social.greenroom.worker.job.UsageException;
+
+/**
+ * {@code people add --tenant T --email E --role R [--name N] [--talent SLUG]}: makes a person who
+ * can sign in, the way the first ones come into an installation. The password is that of the
+ * variable GREENROOM_PERSON_PASSWORD, or a new one, which is printed once.
+ */
+final class PeopleCommand {
+  private static final Actor ACTOR = new Actor(Actor.Kind.OPERATOR, "people add");
+
+  private final TenantDatabase tenants;
+  private final Lookup lookup;
+  private final PrintStream out;
+
+  private PeopleCommand(TenantDatabase tenants, Lookup lookup, PrintStream out) {
+    this.tenants = tenants;
+    this.lookup = lookup;
+    this.out = out;
+  }
+
+  static ExitCode run(List<String> arguments, Environment environment, PrintStream out)
+      throws UsageException {
+    if (arguments.isEmpty() || !arguments.get(0).equals("add")) {
+      throw new UsageException("Use people add --tenant T --email E --role R.");
+    }
+    var person = NewPerson.parse(arguments.subList(1, arguments.size()));
+    var url = environment.required("GREENROOM_DB_URL");
+    var app = DatabaseConfig.app(url, environment.required("GREENROOM_DB_APP_PASSWORD"), 1);
+    var lookup =
+        DatabaseConfig.lookup(url, environment.required("GREENROOM_DB_LOOKUP_PASSWORD"), 1);
+    try (var tenants = Database.open(app);
+        var questions = Database.open(lookup)) {
+      new PeopleCommand(tenants.tenants(), questions.lookup(), out)
+          .add(person, environment.optional("GREENROOM_PERSON_PASSWORD").orElse(null));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void add(NewPerson person, @Nullable String given) throws UsageException {
+    var tenant =
+        lookup
+            .tenantByName(person.tenant())
+            .filter(found -> !found.status().equals("removed"))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "There is no tenant '%s' yet: apply a Tenant of that name, and wait until it is Ready."
+                            .formatted(person.tenant())));
+    var talent = talent(person, tenant);
+    var known =
+        lookup
+            .users()
+            .byEmail(person.email())
+            .filter(user -> user.passwordHash() != null)
+            .isPresent();
+    var password = given == null ? OneTimePassword.next() : given;
+    var user =
+        new People(lookup, tenants)
+            .put(tenant.id(), person.email(), person.name(), password, person.role(), talent);
+    tell(tenant, person, user);
+    out.printf("%s is %s of %s.%n", person.email(), person.role().wireName(), tenant.name());
+    if (known) {
+      out.println("They sign in with the password they have.");
+    } else if (given == null) {
+      out.printf("Their password, shown this once: %s%n", password);
+    }
+  }
+
+  private @Nullable UUID talent(NewPerson person, TenantRef tenant) throws UsageException {
+    if (person.talent().isEmpty()) {
+      return null;
+    }
+    return lookup
+        .talentBySlug(person.talent().get())
+        .filter(holder -> holder.tenantId().equals(tenant.id()))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "The tenant %s has no talent with the slug '%s'."
+                        .formatted(tenant.name(), person.talent().get())))
+        .talentId();
+  }
+
+  private void tell(TenantRef tenant, NewPerson person, UUID user) {
+    var sentence =
+        "%s was made %s from the command line.".formatted(person.name(), person.role().wireName());
+    tenants.run(
+        tenant.id(),
+        session ->
+            session
+                .audit()
+                .record(AuditEntry.of(ACTOR, "member.added", sentence, "user", user, null)));
+  }
+}

@@ -1,0 +1,58 @@
+package social.greenroom.worker.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import social.greenroom.core.access.Role;
+import social.greenroom.worker.Worker;
+
+class AdminCommandTest {
+  @Test
+  void aPersonIsReadFromTheOptions() throws Exception {
+    var person =
+        NewPerson.parse(
+            List.of("--tenant", "north", "--email", "ada@north.example", "--role", "owner"));
+
+    assertThat(person.role()).isEqualTo(Role.OWNER);
+    assertThat(person.name()).isEqualTo("ada");
+    assertThat(person.talent()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "--tenant t --email a@b; --role is missing",
+        "--email a@b --role owner; --tenant is missing",
+        "--tenant t --email ab --role owner; must be an e-mail address",
+        "--tenant t --email a@b --role king; use one of owner",
+        "--tenant t --email a@b --role talent; name its slug with --talent",
+        "--tenant t --email a@b --role owner --talent x; leave --talent out",
+        "--tenant t --tenant u; is given twice",
+        "--tenant; wants a value",
+        "--colour red; isn't known",
+      })
+  void whatIsMissingOrWrongIsNamed(String options, String sentence) {
+    assertThatThrownBy(() -> NewPerson.parse(List.of(options.split(" "))))
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void migrateNamesTheVariableThatIsMissing() {
+    assertThat(Worker.run(List.of("migrate"), Map.of())).isEqualTo(64);
+    assertThat(Worker.run(List.of("migrate", "now"), Map.of())).isEqualTo(64);
+    assertThat(Worker.run(List.of("people", "list"), Map.of())).isEqualTo(64);
+  }
+
+  @Test
+  void noTwoPasswordsAreTheSame() {
+    assertThat(OneTimePassword.next())
+        .matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}")
+        .isNotEqualTo(OneTimePassword.next());
+  }
+}
