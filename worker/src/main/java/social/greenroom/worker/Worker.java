@@ -14,9 +14,10 @@ import social.greenroom.worker.job.JobRun;
 import social.greenroom.worker.job.UsageException;
 
 /**
- * Runs one Job: {@code generate --request <uuid>}, {@code render --request <uuid>} or {@code
- * publish --dispatch <uuid>}; or a command of an installation's set-up: {@code migrate}, {@code
- * people add}. What it works with comes from the environment, see {@code docs/}.
+ * Runs one Job: {@code generate --request <uuid>}, {@code render --request <uuid>}, {@code publish
+ * --dispatch <uuid>} or {@code check --account <uuid>}; or a command of an installation's set-up:
+ * {@code migrate}, {@code people add}. What it works with comes from the environment, see {@code
+ * docs/}.
  */
 public final class Worker {
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());

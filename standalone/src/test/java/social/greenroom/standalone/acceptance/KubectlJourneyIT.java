@@ -95,6 +95,46 @@ class KubectlJourneyIT {
   }
 
   @Test
+  void tellsWhoseAccountATokenOpens() throws Exception {
+    kubectl.apply(
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: newcomer, namespace: northlight}
+        stringData: {token: sandbox-newcomer}
+        ---
+        apiVersion: greenroom.social/v1alpha1
+        kind: Account
+        metadata: {name: newcomer-x, namespace: northlight}
+        spec:
+          talentRef: {name: dex-okonkwo}
+          platform: x
+          channel: mcp
+          handle: newcomer
+          credentials: {secretRef: {name: newcomer, key: token}}
+        """);
+
+    kubectl.run(
+        "wait",
+        "-n",
+        "northlight",
+        "--for=condition=Connected",
+        "account/newcomer-x",
+        "--timeout=60s");
+
+    assertThat(
+            kubectl.run(
+                "get",
+                "account/newcomer-x",
+                "-n",
+                "northlight",
+                "-o",
+                "jsonpath={.status.remoteId} {.status.conditions[?(@.type=='Healthy')].reason}"))
+        .matches("\\d+ Ok\\s*");
+    kubectl.run("delete", "account/newcomer-x", "-n", "northlight");
+  }
+
+  @Test
   void refusesAnotherChannelForAnAccount() throws Exception {
     var account = kubectl.run("get", "account/aurora-x", "-n", "northlight", "-o", "yaml");
 

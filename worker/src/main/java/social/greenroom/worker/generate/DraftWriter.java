@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import social.greenroom.core.network.Networks;
+import social.greenroom.core.network.PayloadCheck;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.schedule.Deadline;
 import social.greenroom.store.account.AccountRow;
@@ -128,14 +129,22 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
   }
 
   private Optional<String> problem(Drafted draft, Instant now) {
+    var ofContent =
+        tooLate(now)
+            .or(() -> DraftCheck.firstProblem(draft.judgeable(), draft.account(), talent))
+            .or(draft::refusal);
+    return draft.account().connected()
+        ? ofContent
+        : Optional.of((ofContent.orElse("") + " " + PayloadCheck.NOT_CONNECTED).strip());
+  }
+
+  private Optional<String> tooLate(Instant now) {
     return deadline()
         .filter(deadline -> !deadline.allows(now))
         .map(
             deadline ->
                 "%s That has passed; cancel it, or make a new request."
-                    .formatted(deadline.sentence()))
-        .or(() -> DraftCheck.firstProblem(draft.payload(), draft.account(), talent))
-        .or(draft::refusal);
+                    .formatted(deadline.sentence()));
   }
 
   private Optional<Deadline> deadline() {

@@ -38,6 +38,11 @@ record Drafted(
         new TreeMap<>(account.options()));
   }
 
+  /** As far as it can be judged: whose account it is for is known only when that is connected. */
+  Payload judgeable() {
+    return account.connected() ? payload() : payload().forAccount("unknown");
+  }
+
   /** The picture's text: who gave the picture knows best what it shows. */
   String altText(Picture picture) {
     var given = picture.altText();

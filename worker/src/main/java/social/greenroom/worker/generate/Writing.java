@@ -74,16 +74,12 @@ final class Writing {
                 : TaggedLink.of(link, account.platform(), assignment.talent().slug()),
             draft.altTexts(),
             Optional.empty());
-    if (!account.connected()) {
-      // Its payload isn't whole before it is connected, so there is nothing to judge yet.
-      return drafted;
-    }
     var judgement =
         moderation.judge(
             new ModerationInput(
                 assignment.voice(),
                 new NeverSayList(assignment.talent().profile().neverSay()),
-                drafted.payload(),
+                drafted.judgeable(),
                 account.channel()));
     return judgement.blocked() ? drafted.refusedBecause(judgement.reason()) : drafted;
   }

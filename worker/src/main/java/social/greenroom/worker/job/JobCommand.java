@@ -8,14 +8,15 @@ import java.util.UUID;
 /**
  * What a Job is to do.
  *
- * @param subject the request (generate, render) or the dispatch (publish)
+ * @param subject the request (generate, render), the dispatch (publish) or the account (check)
  */
 public record JobCommand(Kind kind, UUID subject) {
   /** The Jobs there are, each with the option that names its subject. */
   public enum Kind {
     GENERATE("--request"),
     RENDER("--request"),
-    PUBLISH("--dispatch");
+    PUBLISH("--dispatch"),
+    CHECK("--account");
 
     private final String option;
 

@@ -1,6 +1,7 @@
 package social.greenroom.worker.job;
 
 import java.util.UUID;
+import social.greenroom.worker.check.CheckJob;
 import social.greenroom.worker.generate.GenerateJob;
 import social.greenroom.worker.publish.PublishJob;
 import social.greenroom.worker.render.RenderJob;
@@ -22,6 +23,7 @@ public interface JobRun {
       case GENERATE -> GenerateJob::run;
       case RENDER -> RenderJob::run;
       case PUBLISH -> PublishJob::run;
+      case CHECK -> CheckJob::run;
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.OwnPost;
@@ -32,6 +33,7 @@ public final class FakeNetwork implements Adapters {
   private final List<PublishCommand> calls = new ArrayList<>();
   private final Deque<Behaviour> next = new ArrayDeque<>();
   private int failingReads;
+  private @Nullable HealthReport health;
 
   /** The next call behaves so; after those told, calls are accepted. */
   public synchronized void next(Behaviour behaviour) {
@@ -70,6 +72,17 @@ public final class FakeNetwork implements Adapters {
           }
           return accept(command);
         });
+  }
+
+  /** What it tells of every account from now on. */
+  public synchronized void tells(HealthReport report) {
+    health = report;
+  }
+
+  private synchronized HealthReport healthOf(AccountAccess account) {
+    return health == null
+        ? new HealthReport(HealthReport.Health.OK, account.remoteId(), null)
+        : health;
   }
 
   public synchronized void failsToRead(int times) {
@@ -130,7 +143,7 @@ public final class FakeNetwork implements Adapters {
 
       @Override
       public HealthReport health(AccountAccess account) {
-        return new HealthReport(HealthReport.Health.OK, account.remoteId(), null);
+        return healthOf(account);
       }
     };
   }

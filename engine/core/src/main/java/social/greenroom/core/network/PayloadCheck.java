@@ -9,6 +9,10 @@ import social.greenroom.core.post.Payload;
  * edited, approved and published.
  */
 public final class PayloadCheck {
+  /** What blocks a draft whose account isn't connected yet; it passes when it is. */
+  public static final String NOT_CONNECTED =
+      "The account isn't connected yet: its id at the network is unknown.";
+
   private PayloadCheck() {}
 
   /** What the network would refuse; empty when the payload may go. */
@@ -28,9 +32,7 @@ public final class PayloadCheck {
     }
     var problems = new ArrayList<Problem>();
     if (payload.accountRemoteId().isBlank()) {
-      problems.add(
-          new Problem(
-              "account", "The account isn't connected yet: its id at the network is unknown."));
+      problems.add(new Problem("account", NOT_CONNECTED));
     }
     new TextCheck(network, channel, problems).check(payload);
     new MediaCheck(network, channel, problems).check(payload);

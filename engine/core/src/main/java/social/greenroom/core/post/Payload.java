@@ -43,6 +43,11 @@ public record Payload(
         platform, accountRemoteId, text, List.of(), null, null, List.of(), new TreeMap<>());
   }
 
+  /** The same for the account with that id at the network. */
+  public Payload forAccount(String remoteId) {
+    return new Payload(platform, remoteId, text, thread, firstComment, link, media, options);
+  }
+
   /** Every text a reader of the post may come to see, in order: never-say looks at all of them. */
   public List<String> texts() {
     var texts = new ArrayList<String>();

@@ -8,6 +8,7 @@ import social.greenroom.store.approval.ApprovalRepository;
 import social.greenroom.store.audit.AuditRepository;
 import social.greenroom.store.media.MediaRepository;
 import social.greenroom.store.overview.OverviewRepository;
+import social.greenroom.store.post.Addressing;
 import social.greenroom.store.post.Cancelling;
 import social.greenroom.store.post.PostRepository;
 import social.greenroom.store.post.VariantDesk;
@@ -109,6 +110,10 @@ public final class TenantSession {
 
   public AttemptRepository attempts() {
     return new AttemptRepository(tenantId, handle);
+  }
+
+  public Addressing addressing() {
+    return new Addressing(tenantId, handle);
   }
 
   public Cancelling cancelling() {

@@ -13,6 +13,7 @@ import social.greenroom.crds.condition.Conditions;
 import social.greenroom.crds.condition.StopPolicy;
 import social.greenroom.operator.status.Readiness;
 import social.greenroom.operator.status.Verdict;
+import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 
 /** What an account's status says: a projection of its rows. */
@@ -53,9 +54,19 @@ final class AccountProjection {
         ? Verdict.yes(
             "Connected",
             "It is %s at the network, and its token is kept.".formatted(row.remoteId()))
-        : Verdict.notYet(
-            "RemoteIdUnknown",
-            "The account's id at the network isn't known yet: set remoteId, or connect it in the page.");
+        : unknown(row);
+  }
+
+  /** Its id comes from the network, unless something stands in the way. */
+  private static Verdict unknown(AccountRow row) {
+    var message = row.healthMessage();
+    if (row.health() == AccountHealth.HARD_BLOCK) {
+      return Verdict.no(
+          "Refused", or(message, "The network refuses the token; keep a new one for the account."));
+    }
+    return Verdict.notYet(
+        "RemoteIdUnknown",
+        or(message, "The network is being asked for the account's id; or set remoteId."));
   }
 
   private static Verdict healthy(@Nullable AccountRow row) {
@@ -64,7 +75,7 @@ final class AccountProjection {
     }
     var message = row.healthMessage();
     return switch (row.health()) {
-      case UNKNOWN -> Verdict.notYet("Unknown", "Nothing was sent yet, so nothing is known.");
+      case UNKNOWN -> Verdict.notYet("Unknown", "It wasn't looked at yet.");
       case OK -> Verdict.yes("Ok", "The network answered the last call.");
       case SOFT_BLOCK ->
           Verdict.no("SoftBlock", or(message, "The network asks to slow down; it is waited."));

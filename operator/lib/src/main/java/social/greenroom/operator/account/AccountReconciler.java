@@ -19,6 +19,8 @@ import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
+import social.greenroom.operator.job.JobKind;
+import social.greenroom.operator.job.Jobs;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
@@ -39,9 +41,12 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
   private final AccountRows rows;
   private final Events events;
   private final ChangeFeed changes;
+  private final Jobs jobs;
   private final Clock clock = Clock.systemUTC();
 
-  AccountReconciler(TenantDirectory tenants, AccountRows rows, Events events, ChangeFeed changes) {
+  AccountReconciler(
+      TenantDirectory tenants, AccountRows rows, Events events, ChangeFeed changes, Jobs jobs) {
+    this.jobs = jobs;
     this.tenants = tenants;
     this.rows = rows;
     this.events = events;
@@ -59,11 +64,27 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
     if (stored.sealed()) {
       events.tell(account, EventReason.CREDENTIAL_SEALED, "The token was sealed into the vault.");
     }
+    probe(account, stored);
     var status = AccountProjection.of(account, stored, clock.instant());
     events.tellReadiness(account, account.getStatus(), status);
     var control = StatusUpdate.of(account, Account::new, status);
     // What it waits for may come without a notification: a Secret, for one.
-    return stored.credential().holds() ? control : control.rescheduleAfter(LOOK_AGAIN);
+    return settled(stored) ? control : control.rescheduleAfter(LOOK_AGAIN);
+  }
+
+  /** One that is being looked at already has its Job, which isn't made twice. */
+  private void probe(Account account, StoredAccount stored) {
+    var row = stored.account();
+    if (row != null
+        && AccountProbe.due(stored, clock.instant())
+        && jobs.make(JobKind.CHECK, row.id(), account.getMetadata().getNamespace(), account)) {
+      events.tell(account, EventReason.JOB_MADE, "Made a check Job for it.");
+    }
+  }
+
+  private static boolean settled(StoredAccount stored) {
+    var row = stored.account();
+    return stored.credential().holds() && row != null && !AccountProbe.unsettled(row);
   }
 
   @Override

@@ -64,6 +64,11 @@ class AccountRows {
   }
 
   private static StoredAccount kept(TenantSession session, AccountRow row, TalentRow talent) {
+    var remoteId = row.remoteId();
+    if (remoteId != null) {
+      // It may have become known since they were drafted.
+      session.addressing().address(row.id(), remoteId);
+    }
     return new StoredAccount(
         Verdict.yes("Kept", "The account is kept."),
         row,

@@ -35,7 +35,7 @@ final class JobEnvironment {
         model(variables);
         settings.ffmpeg().ifPresent(path -> variables.add(plain("GREENROOM_FFMPEG", path)));
       }
-      case PUBLISH -> {
+      case PUBLISH, CHECK -> {
         variables.add(secret(JobSecret.DATA_KEY));
         optional(variables, EGRESS, settings.egress().allow());
       }

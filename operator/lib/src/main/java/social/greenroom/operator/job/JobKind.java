@@ -9,7 +9,9 @@ public enum JobKind {
   /** Pictures in every network's size. */
   RENDER("render", "--request", 2, Duration.ofMinutes(15)),
   /** What is due goes out. */
-  PUBLISH("publish", "--dispatch", 3, Duration.ofMinutes(15));
+  PUBLISH("publish", "--dispatch", 3, Duration.ofMinutes(15)),
+  /** Whose account a credential opens, and whether its network answers. */
+  CHECK("check", "--account", 2, Duration.ofMinutes(5));
 
   private final String command;
   private final String subjectOption;

@@ -7,10 +7,10 @@ public final class JobLabels {
   public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
   public static final String OPERATOR = "greenroom-operator";
 
-  /** The kind of Job: generate, render or publish. */
+  /** The kind of Job: generate, render, publish or check. */
   public static final String KIND = "greenroom.social/job";
 
-  /** The id of the request or dispatch the Job is for. */
+  /** The id of the request, dispatch or account the Job is for. */
   public static final String SUBJECT = "greenroom.social/subject";
 
   /** The Secret in each tenant's namespace from which its Jobs read. */

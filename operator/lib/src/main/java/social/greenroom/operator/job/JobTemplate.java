@@ -41,7 +41,7 @@ public class JobTemplate {
   }
 
   /**
-   * @param subject the request or dispatch
+   * @param subject the request, dispatch or account
    * @param owner with which the Job goes
    */
   public Job job(JobKind kind, UUID subject, String namespace, HasMetadata owner) {

@@ -103,7 +103,7 @@ final class RequestCheck {
               account ->
                   RequestVerdict.waits(
                       "NotConnected",
-                      "Account '%s' isn't connected yet: set its remoteId, or connect it in the page."
+                      "Account '%s' isn't connected yet; its condition Connected says why. Its remoteId may be set by hand."
                           .formatted(account.name())));
     }
     return accounts().isEmpty()

@@ -49,6 +49,25 @@ class AccountProjectionTest {
   }
 
   @Test
+  void aTokenThatIsRefusedSaysSoBeforeAnyIdIsKnown() {
+    var refused = condition(project(null, AccountHealth.HARD_BLOCK, YES), "Connected");
+    assertThat(refused.status()).isEqualTo(ConditionStatus.FALSE);
+    assertThat(refused.reason()).isEqualTo("Refused");
+  }
+
+  @Test
+  void aNewAccountIsLookedAtOnceItCanBeReached() {
+    assertThat(AccountProbe.due(stored(null, AccountHealth.UNKNOWN, YES), Instant.EPOCH)).isTrue();
+    var tokenless = stored(null, AccountHealth.UNKNOWN, Verdict.notYet("NoCredential", "None."));
+    assertThat(AccountProbe.due(tokenless, Instant.EPOCH)).isFalse();
+    assertThat(AccountProbe.due(stored("1", AccountHealth.OK, YES), Instant.EPOCH)).isFalse();
+    assertThat(AccountProbe.due(stored("1", AccountHealth.SOFT_BLOCK, YES), Instant.EPOCH))
+        .isFalse();
+    assertThat(AccountProbe.due(stored("1", AccountHealth.HARD_BLOCK, YES), Instant.EPOCH))
+        .isTrue();
+  }
+
+  @Test
   void lookingAgainChangesNothing() {
     var account = account();
     var stored = stored("1", AccountHealth.OK, YES);
