@@ -104,7 +104,8 @@ class AgentsIT {
             MASTODON.id(),
             Platform.MASTODON,
             Channel.API,
-            new TextLimit(200, TextUnit.GRAPHEMES, 23));
+            new TextLimit(200, TextUnit.GRAPHEMES, 23),
+            null);
     var drafts =
         new ContentAgent(sandbox.router(shape))
             .draft(new DraftInput(Voices.POTTER, COURSE, null, List.of(tight), List.of()));

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.greenroom.agents.persona.PersonaInput;
 import social.greenroom.agents.prompt.Voice;
+import social.greenroom.core.network.Networks;
+import social.greenroom.core.network.PostKind;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
@@ -23,7 +25,7 @@ import social.greenroom.worker.account.AccountPolicy;
 /**
  * What a request asks for, as it stood when the Job began.
  *
- * @param accounts those it names, or all of the talent's
+ * @param accounts those it names, or all of the talent's on which the kind of post is at home
  */
 record Assignment(
     RequestRow request, TalentRow talent, List<AccountRow> accounts, PersonaInput situation) {
@@ -34,11 +36,26 @@ record Assignment(
   static Assignment read(TenantSession session, RequestRow request, Instant now) {
     var talent = session.talents().find(request.talentId()).orElseThrow();
     var named = session.requests().accountsOf(request.id());
+    var kinds = kinds(request);
     var accounts =
         session.accounts().list(talent.id()).stream()
-            .filter(account -> named.isEmpty() || named.contains(account.id()))
+            .filter(
+                account -> named.isEmpty() ? takes(account, kinds) : named.contains(account.id()))
             .toList();
     return new Assignment(request, talent, accounts, situation(session, talent, accounts, now));
+  }
+
+  /** The kinds of post that are asked for, in order of preference; empty for any. */
+  List<PostKind> kinds() {
+    return kinds(request);
+  }
+
+  private static List<PostKind> kinds(RequestRow request) {
+    return request.postKinds().stream().map(PostKind::of).toList();
+  }
+
+  private static boolean takes(AccountRow account, List<PostKind> kinds) {
+    return kinds.isEmpty() || Networks.of(account.platform()).firstKind(kinds).isPresent();
   }
 
   /** The talent's voice, for every agent. */

@@ -44,7 +44,10 @@ final class Writing {
                 idea,
                 assignment.request().link(),
                 assignment.accounts().stream()
-                    .map(a -> DraftAccount.of(a.id(), a.platform(), a.channel()))
+                    .map(
+                        a ->
+                            DraftAccount.of(a.id(), a.platform(), a.channel())
+                                .wanting(assignment.kinds()))
                     .toList(),
                 pictures.stream()
                     .map(p -> new MediaDescription(p.sha256(), p.description()))

@@ -1,7 +1,9 @@
 package social.greenroom.agents.content;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.core.network.Capability;
+import social.greenroom.core.network.PostKind;
 import social.greenroom.core.network.TextLimit;
 import social.greenroom.core.network.TextUnit;
 
@@ -14,6 +16,7 @@ record AccountBrief(DraftAccount account) {
     return """
         - id: %s
           Network: %s
+          Kind of post: %s
           Text: at most %s
           Thread: %s
           First comment: %s
@@ -26,6 +29,7 @@ record AccountBrief(DraftAccount account) {
         .formatted(
             account.id(),
             account.platform().displayName(),
+            kind(account.kind()),
             limit(account.limit()),
             can(Capability.PUBLISH_THREAD)
                 ? "yes, %d posts in all, where one won't do".formatted(network.threadMax())
@@ -38,6 +42,21 @@ record AccountBrief(DraftAccount account) {
             conventions.hashtags(),
             conventions.link(),
             conventions.callToAction());
+  }
+
+  private static String kind(@Nullable PostKind kind) {
+    if (kind == null) {
+      return "any";
+    }
+    return switch (kind) {
+      case ANNOUNCEMENT ->
+          "announcement: the news in the first sentence, then what it means to the reader";
+      case HIGHLIGHTS -> "highlights: three to five short points, each on a line of its own";
+      case QUOTE_CARD -> "quote card: one sentence worth quoting, and who said it";
+      case FAQ_SNIPPET ->
+          "FAQ snippet: one question that readers ask, then its answer in a few plain sentences";
+      case CAROUSEL -> "carousel: a text that makes the reader want to turn the pages";
+    };
   }
 
   private boolean can(Capability capability) {

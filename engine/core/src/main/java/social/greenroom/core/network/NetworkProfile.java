@@ -2,7 +2,9 @@ package social.greenroom.core.network;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param channels by the channels over which it is reached
  * @param options by the names of the network's own options, the values each may have; an empty set
  *     where any will do
+ * @param kinds the kinds of post that are at home there
  */
 public record NetworkProfile(
     Platform platform,
@@ -23,10 +26,17 @@ public record NetworkProfile(
     ImageLimits images,
     Conventions conventions,
     Map<Channel, ChannelProfile> channels,
-    Map<String, Set<String>> options) {
+    Map<String, Set<String>> options,
+    Set<PostKind> kinds) {
   public NetworkProfile {
+    kinds = Set.copyOf(kinds);
     channels = Map.copyOf(channels);
     options = Map.copyOf(options);
+  }
+
+  /** Of the kinds that are wanted, the first that is at home here; empty when none is. */
+  public Optional<PostKind> firstKind(List<PostKind> wanted) {
+    return wanted.stream().filter(kinds::contains).findFirst();
   }
 
   /** The limit of a comment. */

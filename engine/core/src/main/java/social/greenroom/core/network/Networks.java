@@ -57,7 +57,8 @@ public final class Networks {
                     Capability.HEALTH_CHECK),
                 RetryClass.NEVER,
                 Duration.ofSeconds(60))),
-        Map.of("visibility", Set.of("PUBLIC", "CONNECTIONS")));
+        Map.of("visibility", Set.of("PUBLIC", "CONNECTIONS")),
+        EnumSet.allOf(PostKind.class));
   }
 
   // Own posts are found by its recent search, whose index lags.
@@ -93,7 +94,8 @@ public final class Networks {
                     Capability.HEALTH_CHECK),
                 RetryClass.RECONCILE_ONLY,
                 Duration.ofSeconds(30))),
-        Map.of());
+        Map.of(),
+        EnumSet.complementOf(EnumSet.of(PostKind.CAROUSEL)));
   }
 
   // The one network here that takes an idempotency key, for an hour.
@@ -123,6 +125,7 @@ public final class Networks {
             "visibility", Set.of("public", "unlisted", "private"),
             "sensitive", Set.of("true", "false"),
             "spoilerText", Set.of(),
-            "language", Set.of()));
+            "language", Set.of()),
+        EnumSet.of(PostKind.ANNOUNCEMENT, PostKind.HIGHLIGHTS, PostKind.QUOTE_CARD));
   }
 }

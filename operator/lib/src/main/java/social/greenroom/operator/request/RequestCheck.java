@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.greenroom.core.network.Capability;
 import social.greenroom.core.network.Networks;
+import social.greenroom.core.network.PostKind;
 import social.greenroom.crds.reference.ResourceRef;
 import social.greenroom.crds.request.PostRequestSpec;
 import social.greenroom.store.account.AccountRow;
@@ -18,6 +19,7 @@ import social.greenroom.store.account.AccountRow;
 final class RequestCheck {
   private final PostRequestSpec spec;
   private final List<AccountRow> ofTalent;
+  private final KindCheck kinds;
 
   /**
    * @param ofTalent the talent's accounts that aren't removed
@@ -25,6 +27,8 @@ final class RequestCheck {
   RequestCheck(PostRequestSpec spec, List<AccountRow> ofTalent) {
     this.spec = spec;
     this.ofTalent = List.copyOf(ofTalent);
+    this.kinds =
+        new KindCheck(spec.postKinds().stream().map(kind -> PostKind.of(kind.wireName())).toList());
   }
 
   static RequestVerdict noTalent(String name) {
@@ -36,6 +40,7 @@ final class RequestCheck {
 
   RequestVerdict verdict() {
     return unknownAccount()
+        .or(() -> kinds.problem(candidates(), named()))
         .or(this::unableAccount)
         .or(this::notConnected)
         .orElse(RequestVerdict.ACCEPTED);
@@ -48,7 +53,11 @@ final class RequestCheck {
   List<AccountRow> accounts() {
     return named()
         ? candidates()
-        : candidates().stream().filter(AccountRow::connected).filter(this::able).toList();
+        : candidates().stream()
+            .filter(AccountRow::connected)
+            .filter(this::showsPictures)
+            .filter(kinds::takes)
+            .toList();
   }
 
   private boolean named() {
@@ -79,7 +88,7 @@ final class RequestCheck {
 
   /** Of accounts named by hand each has to be able; of all of the talent's, at least one. */
   private Optional<RequestVerdict> unableAccount() {
-    var unable = candidates().stream().filter(account -> !able(account)).toList();
+    var unable = candidates().stream().filter(account -> !showsPictures(account)).toList();
     var refused =
         named() ? !unable.isEmpty() : !unable.isEmpty() && unable.size() == ofTalent.size();
     return refused
@@ -115,7 +124,7 @@ final class RequestCheck {
         : Optional.empty();
   }
 
-  private boolean able(AccountRow account) {
+  private boolean showsPictures(AccountRow account) {
     return spec.attachments().isEmpty()
         || Networks.of(account.platform())
             .capabilities(account.channel())
