@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import social.greenroom.worker.testing.Agency;
 
 /** Storing drafts with the rights of a Job, while others change what they are for. */
 class DraftWriterIT {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static TestDatabase database;
 
   @TempDir Path folder;
@@ -125,6 +127,37 @@ class DraftWriterIT {
         database.tenants().in(agency.id(), session -> session.media().unrendered(request.id()));
     assertThat(shown).extracting(VariantMedia::sourceSha256).containsExactly(sha256);
     assertThat(row().stage()).isEqualTo(Stage.RENDERING);
+  }
+
+  @Test
+  void theDraftsOfARequestFillTheTalentsDays() {
+    agency.cap(1);
+    var second = agency.account(Platform.MASTODON, "second", "https://network.example", "token");
+    var third = agency.account(Platform.MASTODON, "third", "https://network.example", "token");
+    write(draft(account).refusedBecause("Too loud."), draft(second), draft(third));
+    assertThat(variants())
+        .extracting(variant -> variant.publishAt().atZone(BERLIN).toLocalDate())
+        .doesNotHaveDuplicates()
+        .hasSize(3);
+  }
+
+  @Test
+  void whatCanOnlyGoOutLaterThanTheRequestAllowsHasNoTimeAndSaysSo() {
+    request = agency.request("Soon over", Instant.now().plusSeconds(1_800));
+    agency.cap(0);
+    write(draft(account));
+    var variant = variants().get(0);
+    assertThat(variant.state()).isEqualTo(VariantState.AWAITING_APPROVAL);
+    assertThat(variant.publishAt()).isNull();
+    assertThat(variant.scheduleReason()).contains("scheduleHint.notAfter");
+  }
+
+  @Test
+  void whatCameTooLateIsBlocked() {
+    request = agency.request("Over", Instant.now().minusSeconds(60));
+    write(draft(account));
+    assertThat(variants().get(0).state()).isEqualTo(VariantState.BLOCKED);
+    assertThat(variants().get(0).blockedReason()).contains("That has passed");
   }
 
   private void write(Drafted... drafts) {

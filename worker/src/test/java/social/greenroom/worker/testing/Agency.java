@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
@@ -155,6 +156,11 @@ public final class Agency {
 
   /** What the operator keeps of a PostRequest. */
   public RequestRow request(String prompt) {
+    return request(prompt, null);
+  }
+
+  /** One that lets nothing go out after that. */
+  public RequestRow request(String prompt, @Nullable Instant notAfter) {
     return database
         .tenants()
         .in(
@@ -166,14 +172,14 @@ public final class Agency {
                         new NewRequest(
                             tenant.talentId(),
                             "agency",
-                            "request",
+                            notAfter == null ? "request" : "request-until",
                             "0".repeat(64),
                             Origin.PORTAL,
                             prompt,
                             null,
                             List.of(),
                             null,
-                            null,
+                            notAfter,
                             List.of(),
                             List.of()))
                     .request());
@@ -267,6 +273,29 @@ public final class Agency {
     return database
         .tenants()
         .in(id(), session -> session.accounts().find(account.id()).orElseThrow());
+  }
+
+  /** The talent posts no more than that a day, over all accounts. */
+  public void cap(int dailyCap) {
+    act(
+        session -> {
+          var talent = session.talents().find(tenant.talentId()).orElseThrow();
+          session
+              .talents()
+              .upsert(
+                  new TalentSpec(
+                      talent.name(),
+                      talent.slug(),
+                      talent.displayName(),
+                      talent.timeZone(),
+                      talent.language(),
+                      talent.ownerEmail(),
+                      talent.profile(),
+                      dailyCap,
+                      null,
+                      List.of(),
+                      StopPolicy.NONE));
+        });
   }
 
   /** The talent's never-say list is changed, as by a changed resource. */
