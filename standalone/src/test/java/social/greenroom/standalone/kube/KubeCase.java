@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import social.greenroom.standalone.kubeapi.Widgets;
 
 /** A test with an API of its own, on an empty database, and a client of it. */
 abstract class KubeCase {

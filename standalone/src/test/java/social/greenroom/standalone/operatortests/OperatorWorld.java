@@ -7,10 +7,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.ByteArrayInputStream;
@@ -26,20 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import social.greenroom.core.access.Role;
-import social.greenroom.crds.Crds;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.condition.Condition;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.condition.Conditions;
-import social.greenroom.standalone.kube.EmbeddedKube;
-import social.greenroom.standalone.kube.KubeConfig;
+import social.greenroom.standalone.kubeapi.GreenroomDefinitions;
+import social.greenroom.standalone.kubeapi.KubeApi;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
 
-/** A real PostgreSQL, the embedded Kubernetes API with our definitions, and the real operator. */
+/** A real PostgreSQL, a Kubernetes API with our definitions, and the real operator. */
 final class OperatorWorld implements AutoCloseable {
   static final Duration SOON = Duration.ofSeconds(30);
   static final String NAMESPACE = "northlight";
@@ -54,8 +51,7 @@ final class OperatorWorld implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> changed;
   private final TestDatabase database;
-  private final TestDatabase kubeDatabase;
-  private final EmbeddedKube kube;
+  private final KubeApi kube;
   private final KubernetesClient client;
   private OperatorProcess operator;
 
@@ -63,14 +59,9 @@ final class OperatorWorld implements AutoCloseable {
     this.folder = folder;
     this.changed = changed;
     this.database = TestDatabase.create();
-    this.kubeDatabase = TestDatabase.create();
-    this.kube =
-        EmbeddedKube.start(KubeConfig.of("127.0.0.1", 0, kubeDatabase.superuser(), random(32)));
-    this.client =
-        new KubernetesClientBuilder()
-            .withConfig(new ConfigBuilder().withMasterUrl(kube.url()).build())
-            .build();
-    Crds.all().forEach(this::apply);
+    this.kube = KubeApi.start();
+    this.client = kube.client("default");
+    GreenroomDefinitions.define(client);
     apply(new NamespaceBuilder().withNewMetadata().withName(OWN_NAMESPACE).endMetadata().build());
     Files.writeString(
         folder.resolve("deployment.key"), Base64.getEncoder().encodeToString(random(32)));
@@ -88,7 +79,7 @@ final class OperatorWorld implements AutoCloseable {
 
   private Map<String, String> settings() {
     var settings = new HashMap<String, String>();
-    settings.put("quarkus.kubernetes-client.api-server-url", kube.url());
+    settings.putAll(kube.administrator().settings());
     settings.put("greenroom.db.url", database.jdbcUrl());
     settings.put("greenroom.db.app-password", database.passwords().app());
     settings.put("greenroom.db.lookup-password", database.passwords().lookup());
@@ -238,7 +229,6 @@ final class OperatorWorld implements AutoCloseable {
     client.close();
     kube.close();
     database.close();
-    kubeDatabase.close();
   }
 
   private static byte[] random(int bytes) {

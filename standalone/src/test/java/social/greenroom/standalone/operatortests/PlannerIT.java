@@ -6,8 +6,6 @@ import static social.greenroom.standalone.operatortests.OperatorWorld.NAMESPACE;
 import static social.greenroom.standalone.operatortests.OperatorWorld.SOON;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobConditionBuilder;
-import io.fabric8.kubernetes.api.model.batch.v1.JobStatusBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,7 +83,7 @@ class PlannerIT {
   void whatAnEndedJobLeftQueuedIsPlannedAgain() {
     var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
     var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
-    complete(jobOf(first));
+    controller().complete(jobOf(first));
     await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
     await()
         .atMost(SOON)
@@ -109,12 +107,13 @@ class PlannerIT {
     var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
     var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
     var job = jobOf(first);
-    write(job, "Failed", 1);
+    var pod = controller().runPod(job);
+    controller().fail(job);
     await()
         .during(Duration.ofSeconds(3))
         .atMost(SOON)
         .until(() -> dispatch(first).endedAt() == null);
-    write(job, "Failed", 0);
+    world.client().resource(pod).withGracePeriod(0).delete();
     await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
   }
 
@@ -186,7 +185,7 @@ class PlannerIT {
               var claim = session.claims().claim("lost-worker", first, 1).get(0);
               session.attempts().begin(claim, "key");
             });
-    complete(jobOf(first));
+    controller().complete(jobOf(first));
     var settling =
         await()
             .atMost(Duration.ofSeconds(30))
@@ -199,6 +198,10 @@ class PlannerIT {
                 dispatch -> dispatch != null);
     assertThat(jobOf(settling.id())).isNotNull();
     assertThat(variant(approved.id()).state()).isEqualTo(VariantState.PUBLISHING);
+  }
+
+  private JobController controller() {
+    return new JobController(world.client());
   }
 
   private VariantRow eventually(UUID id, VariantState state) {
@@ -229,31 +232,5 @@ class PlannerIT {
                     .withName("publish-" + dispatchId)
                     .get(),
             job -> job != null);
-  }
-
-  private void complete(Job job) {
-    write(job, "Complete", 0);
-  }
-
-  private void write(Job job, String type, int active) {
-    var condition =
-        new JobConditionBuilder()
-            .withType(type)
-            .withStatus("True")
-            .withLastTransitionTime(Instant.now().toString())
-            .build();
-    world
-        .client()
-        .batch()
-        .v1()
-        .jobs()
-        .inNamespace(NAMESPACE)
-        .withName(job.getMetadata().getName())
-        .editStatus(
-            current -> {
-              current.setStatus(
-                  new JobStatusBuilder().withActive(active).withConditions(condition).build());
-              return current;
-            });
   }
 }

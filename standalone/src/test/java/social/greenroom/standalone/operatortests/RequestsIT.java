@@ -9,12 +9,9 @@ import static social.greenroom.standalone.operatortests.OperatorWorld.NAMESPACE;
 import static social.greenroom.standalone.operatortests.OperatorWorld.SOON;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobConditionBuilder;
-import io.fabric8.kubernetes.api.model.batch.v1.JobStatusBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,7 +132,7 @@ class RequestsIT {
   void aJobThatFailsForGoodFailsTheRequest() {
     world.apply(request("bad-luck", "Say hello.", ""));
     var id = requestId("bad-luck");
-    fail(jobOf("generate", id));
+    new JobController(world.client()).fail(jobOf("generate", id));
     var failed = world.eventually(PostRequest.class, "bad-luck", "Succeeded", FALSE);
     assertThat(failed.reason()).isEqualTo("Failed");
     assertThat(failed.message()).contains("generate Job failed").contains("backoff limit");
@@ -366,28 +363,5 @@ class RequestsIT {
   private static void delete(String name) {
     world.find(PostRequest.class, name).ifPresent(found -> world.client().resource(found).delete());
     await().atMost(SOON).until(() -> world.find(PostRequest.class, name).isEmpty());
-  }
-
-  private static void fail(Job job) {
-    var condition =
-        new JobConditionBuilder()
-            .withType("Failed")
-            .withStatus("True")
-            .withReason("BackoffLimitExceeded")
-            .withMessage("Job has reached the specified backoff limit")
-            .withLastTransitionTime(Instant.now().toString())
-            .build();
-    world
-        .client()
-        .batch()
-        .v1()
-        .jobs()
-        .inNamespace(NAMESPACE)
-        .withName(job.getMetadata().getName())
-        .editStatus(
-            current -> {
-              current.setStatus(new JobStatusBuilder().withConditions(condition).build());
-              return current;
-            });
   }
 }

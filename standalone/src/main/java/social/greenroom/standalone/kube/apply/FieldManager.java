@@ -34,7 +34,7 @@ public final class FieldManager {
       return;
     }
     ObjectNode before = live == null ? KubeJson.object() : live;
-    ManagedFields fields = ManagedFields.of(before);
+    ManagedFields fields = ManagedFields.of(namesManagers(next) ? next : before);
     FieldSet changed = FieldSets.changed(schema, owned(before, manager), owned(next, manager));
     if (!changed.isEmpty()) {
       FieldSet mine = fields.of(manager).copy();
@@ -101,6 +101,11 @@ public final class FieldManager {
       }
     }
     return name;
+  }
+
+  /** A client may also rewrite them: kubectl does, when it goes over to server-side apply. */
+  private static boolean namesManagers(ObjectNode next) {
+    return !next.at("/metadata/managedFields").isEmpty();
   }
 
   /** A client may reset the managers by sending an empty list of them. */

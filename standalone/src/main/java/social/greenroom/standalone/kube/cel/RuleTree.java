@@ -2,14 +2,12 @@ package social.greenroom.standalone.kube.cel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.kube.object.FieldError;
 import social.greenroom.standalone.kube.schema.ListKeys;
-import social.greenroom.standalone.kube.schema.ListType;
 import social.greenroom.standalone.kube.schema.Schema;
 
 /** The rules of a schema, at every level. */
@@ -65,7 +63,8 @@ public final class RuleTree {
   }
 
   /**
-   * Runs every rule that applies to a value.
+   * Runs every rule that applies to a value. Where the value is as it was, only rules that compare
+   * with it are run: what was taken once may stay.
    *
    * @param before null when there was no such value
    */
@@ -81,7 +80,7 @@ public final class RuleTree {
       return;
     }
     for (CompiledRule rule : rules) {
-      if (before != null || !rule.isTransition()) {
+      if (rule.isTransition() ? before != null : !value.equals(before)) {
         rule.check(schema, value, before, path).ifPresent(errors::add);
       }
     }
@@ -112,10 +111,7 @@ public final class RuleTree {
       @Nullable JsonNode before,
       String path,
       List<FieldError> errors) {
-    Map<JsonNode, JsonNode> old = new HashMap<>();
-    if (before != null && schema.listType().merge() == ListType.Merge.MAP) {
-      before.forEach(item -> old.put(ListKeys.identity(schema, item), item));
-    }
+    Map<JsonNode, JsonNode> old = ListKeys.index(schema, before);
     for (int i = 0; i < list.size(); i++) {
       JsonNode item = list.get(i);
       JsonNode same = old.get(ListKeys.identity(schema, item));

@@ -13,7 +13,7 @@ import social.greenroom.standalone.kube.resource.ResourceCatalog;
 public final class Documents {
 
   /** The version of Kubernetes whose behaviour is followed. */
-  private static final String MINOR = "32";
+  private static final String MINOR = "33";
 
   private static final Pattern SLASH = Pattern.compile("/");
 

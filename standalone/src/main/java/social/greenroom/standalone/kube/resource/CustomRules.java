@@ -3,6 +3,7 @@ package social.greenroom.standalone.kube.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.kube.cel.RuleTree;
@@ -14,6 +15,15 @@ import social.greenroom.standalone.kube.schema.SchemaValidator;
 
 /** The schema and rules of a custom resource definition, enforced. */
 record CustomRules(Schema schema, Supplier<RuleTree> rules) implements TypeRules {
+
+  /** With these a rule might be run on a value that it isn't made for. */
+  private static final Set<String> BLOCKING =
+      Set.of(
+          "FieldValueNotSupported",
+          "FieldValueRequired",
+          "FieldValueTooLong",
+          "FieldValueTooMany",
+          "FieldValueTypeInvalid");
 
   private static final FieldError NOT_ALL_CHECKED =
       new FieldError(
@@ -30,12 +40,14 @@ record CustomRules(Schema schema, Supplier<RuleTree> rules) implements TypeRules
 
   @Override
   public List<FieldError> validate(ObjectNode object, @Nullable ObjectNode before) {
-    List<FieldError> errors = new ArrayList<>(SchemaValidator.validate(schema, object, ""));
-    if (errors.isEmpty()) {
-      return rules.get().check(object, before);
+    List<FieldError> errors = new ArrayList<>(SchemaValidator.validate(schema, object, before, ""));
+    if (rules.get().isEmpty()) {
+      return errors;
     }
-    if (!rules.get().isEmpty()) {
+    if (errors.stream().anyMatch(error -> BLOCKING.contains(error.reason()))) {
       errors.add(NOT_ALL_CHECKED);
+    } else {
+      errors.addAll(rules.get().check(object, before));
     }
     return errors;
   }

@@ -3,7 +3,9 @@ package social.greenroom.standalone.kube.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.kube.object.FieldError;
 import social.greenroom.standalone.kube.object.Metadata;
@@ -62,10 +64,17 @@ final class DefinitionCheck {
 
   private void versions(JsonNode versions) {
     int storing = 0;
+    Set<JsonNode> schemas = new HashSet<>();
+    versions.forEach(version -> schemas.add(CustomTypes.declared(version)));
+    // The API server reports what all versions have in common where its first API kept it.
+    boolean sameSchemas = schemas.size() == 1 && CustomTypes.declared(versions.path(0)).isObject();
     for (int i = 0; i < versions.size(); i++) {
       JsonNode version = versions.get(i);
       storing += version.path("storage").asBoolean() ? 1 : 0;
-      version(version, "spec.versions[" + i + "]");
+      if (i == 0 || !sameSchemas) {
+        schema(version, sameSchemas ? "spec.validation" : "spec.versions[" + i + "].schema");
+      }
+      columns(version, "spec.versions[" + i + "]");
     }
     if (storing != 1) {
       errors.add(
@@ -76,9 +85,9 @@ final class DefinitionCheck {
     }
   }
 
-  private void version(JsonNode version, String path) {
+  private void schema(JsonNode version, String path) {
     JsonNode declared = CustomTypes.declared(version);
-    String at = path + ".schema.openAPIV3Schema";
+    String at = path + ".openAPIV3Schema";
     if (!declared.isObject()) {
       errors.add(FieldError.required(at, "schemas are required"));
       return;
@@ -89,6 +98,9 @@ final class DefinitionCheck {
       Schema schema = Schema.parse(declared);
       CustomTypes.rules(schema, at, errors);
     }
+  }
+
+  private void columns(JsonNode version, String path) {
     JsonNode columns = version.path("additionalPrinterColumns");
     for (int i = 0; i < columns.size(); i++) {
       try {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.kube.object.FieldError;
 import social.greenroom.standalone.kube.object.KubeJson;
 
@@ -21,13 +23,25 @@ public final class SchemaValidator {
    * @param path of the value in the object; empty for the object itself
    */
   public static List<FieldError> validate(Schema schema, JsonNode value, String path) {
+    return validate(schema, value, null, path);
+  }
+
+  /**
+   * What a change makes wrong. What a value was before it may stay, even where the schema has become
+   * stricter since ("ratcheting").
+   *
+   * @param before null when there was no such value
+   * @param path of the value in the object; empty for the object itself
+   */
+  public static List<FieldError> validate(
+      Schema schema, JsonNode value, @Nullable JsonNode before, String path) {
     SchemaValidator validator = new SchemaValidator();
-    validator.check(schema, value, path);
+    validator.check(schema, value, before, path);
     return validator.errors;
   }
 
-  private void check(Schema schema, JsonNode value, String path) {
-    if (value.isNull() && schema.nullable()) {
+  private void check(Schema schema, JsonNode value, @Nullable JsonNode before, String path) {
+    if (value.equals(before) || value.isNull() && schema.nullable()) {
       return;
     }
     if (!JsonType.matches(schema, value)) {
@@ -40,14 +54,15 @@ public final class SchemaValidator {
     }
     ValueChecks.check(schema, value, path, errors);
     if (value.isObject()) {
-      checkObject(schema, value, path);
+      checkObject(schema, value, before, path);
     } else if (value.isArray()) {
-      checkList(schema, value, path);
+      checkList(schema, value, before, path);
     }
     checkJunctors(schema.junctors(), value, path);
   }
 
-  private void checkObject(Schema schema, JsonNode value, String path) {
+  private void checkObject(
+      Schema schema, JsonNode value, @Nullable JsonNode before, String path) {
     for (String name : schema.required()) {
       if (!value.has(name)) {
         errors.add(FieldError.required(child(path, name), ""));
@@ -59,19 +74,21 @@ public final class SchemaValidator {
             e -> {
               Schema field = schema.field(e.getKey());
               if (field != null) {
-                check(field, e.getValue(), child(path, e.getKey()));
+                JsonNode old = before == null ? null : before.get(e.getKey());
+                check(field, e.getValue(), old, child(path, e.getKey()));
               }
             });
   }
 
-  private void checkList(Schema schema, JsonNode value, String path) {
+  private void checkList(Schema schema, JsonNode value, @Nullable JsonNode before, String path) {
     Schema item = schema.items();
+    Map<JsonNode, JsonNode> old = ListKeys.index(schema, before);
     Set<JsonNode> seen = new HashSet<>();
     for (int i = 0; i < value.size(); i++) {
       JsonNode element = value.get(i);
       String at = path + "[" + i + "]";
       if (item != null) {
-        check(item, element, at);
+        check(item, element, old.get(ListKeys.identity(schema, element)), at);
       }
       if (schema.listType().merge() != ListType.Merge.ATOMIC) {
         JsonNode identity = ListKeys.identity(schema, element);
@@ -83,7 +100,7 @@ public final class SchemaValidator {
   }
 
   private void checkJunctors(Junctors junctors, JsonNode value, String path) {
-    junctors.all().forEach(s -> check(s, value, path));
+    junctors.all().forEach(s -> check(s, value, null, path));
     if (!junctors.any().isEmpty() && holding(junctors.any(), value, path) == 0) {
       complain(path, value, "must validate at least one schema (anyOf)");
     }

@@ -56,7 +56,13 @@ final class ValueChecks {
       invalid("should match '" + pattern + "'");
     }
     if (!Formats.holds(format, text)) {
-      invalid("must be of type " + format + ": " + TextNode.valueOf(text));
+      // Of the path, the library behind the API server names the last part only here.
+      String name = path.substring(path.lastIndexOf('.') + 1);
+      errors.add(
+          FieldError.invalid(
+              path,
+              value,
+              name + " in body must be of type " + format + ": " + TextNode.valueOf(text)));
     }
   }
 

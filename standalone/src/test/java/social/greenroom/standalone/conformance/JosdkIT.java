@@ -1,4 +1,4 @@
-package social.greenroom.standalone.kube;
+package social.greenroom.standalone.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,12 +32,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.greenroom.standalone.kubeapi.Widgets;
 
 /**
  * An operator with dependants, finalizers and server-side apply settles here as it does on a
  * cluster.
  */
-class JosdkIT extends KubeCase {
+class JosdkIT extends ConformanceCase {
 
   @Group("test.greenroom.social")
   @Version("v1")
@@ -155,7 +156,7 @@ class JosdkIT extends KubeCase {
     widgets
         .withName("one")
         .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"handle\":\"@one\"}}");
-    await().until(() -> reconciler.runs.get() > before);
+    await().atMost(PATIENCE).until(() -> reconciler.runs.get() > before);
     GenericKubernetesResource widget = widgets.withName("one").get();
     assertThat(widget.getMetadata().getFinalizers()).hasSize(1);
     assertThat(version(client.configMaps().withName("one").get())).isEqualTo(config);
@@ -163,12 +164,12 @@ class JosdkIT extends KubeCase {
         .isEqualTo(job);
 
     widgets.withName("one").patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"cap\":5}}");
-    await().until(() -> "5".equals(client.configMaps().withName("one").get().getData().get("cap")));
+    await().atMost(PATIENCE).until(() -> "5".equals(client.configMaps().withName("one").get().getData().get("cap")));
 
     widgets.withName("one").delete();
-    await().until(() -> widgets.withName("one").get() == null);
-    await().until(() -> client.configMaps().withName("one").get() == null);
-    await().until(() -> client.batch().v1().jobs().withName("one").get() == null);
+    await().atMost(PATIENCE).until(() -> widgets.withName("one").get() == null);
+    await().atMost(PATIENCE).until(() -> client.configMaps().withName("one").get() == null);
+    await().atMost(PATIENCE).until(() -> client.batch().v1().jobs().withName("one").get() == null);
   }
 
   private static String version(ConfigMap config) {

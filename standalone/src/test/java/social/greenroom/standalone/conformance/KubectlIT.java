@@ -1,4 +1,4 @@
-package social.greenroom.standalone.kube;
+package social.greenroom.standalone.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.standalone.kubeapi.Widgets;
 
 /**
  * The real kubectl. Where it is missing these tests fail: install it, so that nothing is skipped
  * unseen.
  */
-class KubectlIT extends KubeCase {
+class KubectlIT extends ConformanceCase {
 
   private static final String WIDGET =
       """
@@ -46,6 +47,7 @@ class KubectlIT extends KubeCase {
     assertThat(onPath)
         .as("kubectl is needed to test against: install it (version 1.30 or newer) on the PATH.")
         .anyMatch(Files::isExecutable);
+    api.administrator().kubeconfig(home.resolve("kubeconfig"), namespace);
   }
 
   @Test
@@ -85,7 +87,7 @@ class KubectlIT extends KubeCase {
     assertThat(Widgets.spec(widget)).containsEntry("cap", 3).doesNotContainKey("handle");
     assertThat(kubectl("delete", "wd", "one").ok().out()).contains("deleted");
     assertThat(kubectl("get", "wd").ok().err())
-        .contains("No resources found in default namespace.");
+        .contains("No resources found in " + namespace + " namespace.");
   }
 
   @Test
@@ -135,13 +137,13 @@ class KubectlIT extends KubeCase {
             new EventBuilder()
                 .withNewMetadata()
                 .withName("one.1")
-                .withNamespace("default")
+                .withNamespace(namespace)
                 .endMetadata()
                 .withNewInvolvedObject()
                 .withApiVersion(widget.getApiVersion())
                 .withKind("Widget")
                 .withName("one")
-                .withNamespace("default")
+                .withNamespace(namespace)
                 .withUid(widget.getMetadata().getUid())
                 .endInvolvedObject()
                 .withType("Normal")
@@ -196,7 +198,8 @@ class KubectlIT extends KubeCase {
 
   private Result run(Map<String, String> environment, String input, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("kubectl", "--server=" + kube.url()));
+    List<String> command =
+        new ArrayList<>(List.of("kubectl", "--kubeconfig=" + home.resolve("kubeconfig")));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(home, "out", "");
     Path err = Files.createTempFile(home, "err", "");
