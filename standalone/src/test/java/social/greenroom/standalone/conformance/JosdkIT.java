@@ -164,7 +164,9 @@ class JosdkIT extends ConformanceCase {
         .isEqualTo(job);
 
     widgets.withName("one").patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"cap\":5}}");
-    await().atMost(PATIENCE).until(() -> "5".equals(client.configMaps().withName("one").get().getData().get("cap")));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "5".equals(client.configMaps().withName("one").get().getData().get("cap")));
 
     widgets.withName("one").delete();
     await().atMost(PATIENCE).until(() -> widgets.withName("one").get() == null);

@@ -182,6 +182,103 @@ class KubectlIT extends ConformanceCase {
     assertThat(kubectl("version").ok().out()).contains("Server Version: v1.");
   }
 
+  @Test
+  void objects_are_made_by_a_word() throws Exception {
+    kubectl("create", "namespace", namespace + "-b", "--dry-run=server").ok();
+    assertThat(client.namespaces().withName(namespace + "-b").get()).isNull();
+    kubectl("create", "secret", "generic", "s", "--from-literal=k=wort").ok();
+    kubectl("create", "configmap", "c", "--from-literal=k=v").ok();
+    kubectl("create", "serviceaccount", "a").ok();
+    kubectl("create", "job", "j", "--image=busybox", "--", "echo", "hi").ok();
+
+    assertThat(client.secrets().withName("s").get().getData()).containsEntry("k", "d29ydA==");
+    assertThat(client.configMaps().withName("c").get().getData()).containsEntry("k", "v");
+    assertThat(client.serviceAccounts().withName("a").get()).isNotNull();
+    var job = client.batch().v1().jobs().withName("j").get();
+    var container = job.getSpec().getTemplate().getSpec().getContainers().get(0);
+    assertThat(container.getCommand()).containsExactly("echo", "hi");
+    assertThat(container.getStdin()).isNull();
+    assertThat(kubectl("get", "jobs").ok().out())
+        .matches("(?s)NAME +STATUS +COMPLETIONS.*j .*0/1.*");
+    assertThat(kubectl("auth", "can-i", "create", "jobs").ok().out()).isEqualTo("yes\n");
+    assertThat(kubectl("delete", "job,secret,configmap", "--all").ok().out())
+        .contains("job.batch \"j\" deleted")
+        .contains("secret \"s\" deleted");
+  }
+
+  @Test
+  void who_goes_over_to_server_side_apply_stays_the_only_manager() throws Exception {
+    apply(WIDGET).ok();
+    applyWith(WIDGET, "--server-side").ok();
+    applyWith(WIDGET.replace("handle: \"@one\"", ""), "--server-side").ok();
+
+    GenericKubernetesResource widget = Widgets.of(client).withName("one").get();
+    assertThat(Widgets.spec(widget)).doesNotContainKey("handle");
+    assertThat(widget.getMetadata().getManagedFields())
+        .allSatisfy(entry -> assertThat(entry.getOperation()).isEqualTo("Apply"));
+  }
+
+  @Test
+  void a_patch_that_cannot_be_is_refused() throws Exception {
+    apply(WIDGET).ok();
+    assertThat(
+            kubectl(
+                    "patch",
+                    "wd",
+                    "one",
+                    "--type=json",
+                    "-p",
+                    "[{\"op\":\"test\",\"path\":\"/spec/colour\",\"value\":\"green\"}]")
+                .err())
+        .startsWith("The request is invalid: the server rejected our request");
+    assertThat(kubectl("patch", "wd", "one", "-p", "{}").err()).contains("strategic");
+    assertThat(kubectl("patch", "wd", "one", "--type=merge", "-p", "{\"spec\":{\"cap\":11}}").err())
+        .isEqualTo(
+            "The Widget \"one\" is invalid: spec.cap: Invalid value: 11: spec.cap in body should be"
+                + " less than or equal to 10\n");
+    assertThat(
+            kubectl(
+                    "patch",
+                    "wd",
+                    "one",
+                    "--subresource=status",
+                    "--type=merge",
+                    "-p",
+                    "{\"status\":{\"since\":\"soon\"}}")
+                .err())
+        .contains("status.since: Invalid value: \"soon\": since in body must be of type date-time");
+    assertThat(kubectl("scale", "wd", "one", "--replicas=2").err()).contains("NotFound");
+  }
+
+  @Test
+  void fields_are_explained() throws Exception {
+    assertThat(kubectl("explain", "widget.spec").ok().out())
+        .contains("What is wanted of the widget.")
+        .containsPattern("channel\t<string> -required-")
+        .containsPattern("colour\t<string> -required-\n *enum: red, green");
+    assertThat(kubectl("explain", "widget", "--recursive").ok().out())
+        .contains("slots\t<[]Object>");
+    assertThat(kubectl("explain", "job.spec").ok().out())
+        .contains("ttlSecondsAfterFinished\t<integer>");
+    assertThat(kubectl("explain", "widget.spec.nothing").err())
+        .contains("field \"nothing\" does not exist");
+  }
+
+  @Test
+  void what_is_deleted_may_be_asked_about_first() throws Exception {
+    apply(WIDGET).ok();
+    assertThat(kubectl("delete", "wd", "one", "--dry-run=server").ok().out())
+        .contains("deleted (server dry run)");
+    kubectl("get", "wd", "one").ok();
+    assertThat(applyWith(WIDGET.replace("red", "green"), "--dry-run=server").ok().out())
+        .contains("configured (server dry run)");
+    assertThat(kubectl("get", "wd", "one", "-o", "jsonpath={.spec.colour}").ok().out())
+        .isEqualTo("red");
+    kubectl("delete", "wd", "one", "--wait=true").ok();
+    assertThat(kubectl("delete", "wd", "one").err()).contains("NotFound");
+    kubectl("delete", "wd", "one", "--ignore-not-found").ok();
+  }
+
   private Result apply(String yaml) throws Exception {
     return applyWith(yaml);
   }

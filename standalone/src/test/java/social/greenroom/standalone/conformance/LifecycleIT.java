@@ -57,7 +57,9 @@ class LifecycleIT extends ConformanceCase {
         .withName("next")
         .withPropagationPolicy(DeletionPropagation.FOREGROUND)
         .delete();
-    await().atMost(PATIENCE).until(() -> client.configMaps().withName("held").get().isMarkedForDeletion());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> client.configMaps().withName("held").get().isMarkedForDeletion());
     assertThat(Widgets.of(client).withName("next").get()).isNotNull();
     client
         .configMaps()

@@ -3,7 +3,6 @@ package social.greenroom.standalone.conformance;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import social.greenroom.standalone.kubeapi.KubeApi;
 import social.greenroom.standalone.kubeapi.Widgets;
 
@@ -12,7 +11,7 @@ final class SharedApi implements BeforeAllCallback {
 
   private static KubeApi api;
 
-  private record Started(KubeApi api) implements CloseableResource {
+  private record Started(KubeApi api) implements AutoCloseable {
     static Started now() {
       var api = KubeApi.start();
       try (var client = api.client("default")) {

@@ -64,7 +64,8 @@ final class JobController {
     return client
         .resource(pod)
         .editStatus(
-            made -> new PodBuilder(made).editOrNewStatus().withPhase("Running").endStatus().build());
+            made ->
+                new PodBuilder(made).editOrNewStatus().withPhase("Running").endStatus().build());
   }
 
   private void write(Job job, JobStatus status) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import social.greenroom.standalone.kube.object.ApiException;
-import social.greenroom.standalone.kube.object.FieldError;
 
 /** RFC 6902. */
 public final class JsonPatch {
@@ -127,7 +125,8 @@ public final class JsonPatch {
 
   private static ApiException unprocessable(String message) {
     return new ApiException(
-            422, "Invalid", "the server rejected our request due to an error in our request")
-        .causes(List.of(new FieldError("", "UnexpectedServerResponse", message)));
+        422,
+        "Invalid",
+        "the server rejected our request due to an error in our request: " + message);
   }
 }

@@ -27,8 +27,8 @@ public final class SchemaValidator {
   }
 
   /**
-   * What a change makes wrong. What a value was before it may stay, even where the schema has become
-   * stricter since ("ratcheting").
+   * What a change makes wrong. What a value was before it may stay, even where the schema has
+   * become stricter since ("ratcheting").
    *
    * @param before null when there was no such value
    * @param path of the value in the object; empty for the object itself
@@ -41,7 +41,7 @@ public final class SchemaValidator {
   }
 
   private void check(Schema schema, JsonNode value, @Nullable JsonNode before, String path) {
-    if (value.equals(before) || value.isNull() && schema.nullable()) {
+    if (value.equals(before) || (value.isNull() && schema.nullable())) {
       return;
     }
     if (!JsonType.matches(schema, value)) {
@@ -61,8 +61,7 @@ public final class SchemaValidator {
     checkJunctors(schema.junctors(), value, path);
   }
 
-  private void checkObject(
-      Schema schema, JsonNode value, @Nullable JsonNode before, String path) {
+  private void checkObject(Schema schema, JsonNode value, @Nullable JsonNode before, String path) {
     for (String name : schema.required()) {
       if (!value.has(name)) {
         errors.add(FieldError.required(child(path, name), ""));

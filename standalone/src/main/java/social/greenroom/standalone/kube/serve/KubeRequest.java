@@ -9,9 +9,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import social.greenroom.standalone.kube.object.ApiException;
 import social.greenroom.standalone.kube.object.KubeJson;
+import social.greenroom.standalone.kube.protobuf.ProtobufBody;
 import social.greenroom.standalone.kube.verb.WriteOptions;
 import social.greenroom.standalone.kube.verb.WriteOptions.FieldValidation;
 
@@ -19,6 +21,8 @@ import social.greenroom.standalone.kube.verb.WriteOptions.FieldValidation;
 record KubeRequest(String method, String path, MultiMap query, MultiMap headers, Buffer body) {
 
   private static final ObjectMapper YAML = new YAMLMapper();
+  private static final List<String> ACCEPTED =
+      List.of("application/json", "application/yaml", ProtobufBody.MEDIA_TYPE);
 
   String parameter(String name) {
     String value = query.get(name);
@@ -45,12 +49,12 @@ record KubeRequest(String method, String path, MultiMap query, MultiMap headers,
   /**
    * The object in the body.
    *
-   * @throws ApiException 415 when it is neither JSON nor YAML, 400 when it can't be read
+   * @throws ApiException 415 when it is in none of the forms, 400 when it can't be read
    */
   ObjectNode object() {
     String type = contentType();
-    if (!type.isEmpty() && !type.equals("application/json") && !type.equals("application/yaml")) {
-      throw ApiException.unsupportedMediaType("application/json, application/yaml");
+    if (!type.isEmpty() && !ACCEPTED.contains(type)) {
+      throw ApiException.unsupportedMediaType(String.join(", ", ACCEPTED));
     }
     if (json() instanceof ObjectNode object) {
       return object;
@@ -62,6 +66,9 @@ record KubeRequest(String method, String path, MultiMap query, MultiMap headers,
   JsonNode json() {
     if (body.length() == 0) {
       return MissingNode.getInstance();
+    }
+    if (contentType().equals(ProtobufBody.MEDIA_TYPE)) {
+      return ProtobufBody.read(body.getBytes());
     }
     ObjectMapper mapper = contentType().endsWith("yaml") ? YAML : KubeJson.MAPPER;
     try {
