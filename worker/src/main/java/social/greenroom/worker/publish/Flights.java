@@ -22,7 +22,7 @@ final class Flights implements AutoCloseable {
   private final int room;
   private final ExecutorService threads;
   private final List<Future<?>> aside = new ArrayList<>();
-  private final List<RuntimeException> failures = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
   private int flying;
   private int besides;
 
@@ -78,15 +78,20 @@ final class Flights implements AutoCloseable {
   /**
    * Waits until all have landed, also those aside.
    *
-   * @throws RuntimeException the first one that a flight failed with
+   * @throws RuntimeException the first one that a flight failed with, or an {@link Error}
    */
   synchronized void awaitAll() throws InterruptedException {
     while (flying + besides > 0) {
       wait();
     }
-    if (!failures.isEmpty()) {
-      throw failures.get(0);
+    if (failures.isEmpty()) {
+      return;
     }
+    var first = failures.get(0);
+    if (first instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) first;
   }
 
   private void fly(Flight flight) {
@@ -94,13 +99,14 @@ final class Flights implements AutoCloseable {
       flight.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error too: a flight that never lands would keep the run waiting for ever.
       LOG.log(Level.WARNING, "A variant is left to the next run: {0}", e.toString());
       failed(e);
     }
   }
 
-  private synchronized void failed(RuntimeException failure) {
+  private synchronized void failed(Throwable failure) {
     failures.add(failure);
   }
 
