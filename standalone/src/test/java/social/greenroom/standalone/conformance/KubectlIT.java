@@ -246,7 +246,8 @@ class KubectlIT extends ConformanceCase {
                     "-p",
                     "{\"status\":{\"since\":\"soon\"}}")
                 .err())
-        .contains("status.since: Invalid value: \"soon\": since in body must be of type date-time");
+        .contains("status.since: Invalid value: \"soon\": ")
+        .contains("since in body must be of type date-time: \"soon\"");
     assertThat(kubectl("scale", "wd", "one", "--replicas=2").err()).contains("NotFound");
   }
 

@@ -148,6 +148,35 @@ class LastingKindsIT {
   }
 
   @Test
+  void deletingATenantTakesItsJobsSecretAway() {
+    world.apply(
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: farewell
+          labels:
+            greenroom.social/tenant: farewell
+        ---
+        apiVersion: greenroom.social/v1alpha1
+        kind: Tenant
+        metadata:
+          name: farewell
+        spec:
+          displayName: Farewell
+          namespace: farewell
+        """);
+    world.eventually(Tenant.class, "farewell", "Ready", TRUE);
+    var secret = world.client().secrets().inNamespace("farewell").withName("greenroom-worker");
+    assertThat(secret.get()).isNotNull();
+
+    world.client().resources(Tenant.class).withName("farewell").delete();
+
+    await().atMost(SOON).until(() -> world.find(Tenant.class, "farewell").isEmpty());
+    assertThat(secret.get()).isNull();
+  }
+
+  @Test
   void aSlugIsOneTalents() {
     world.eventually(Talent.class, "dex-okonkwo", "Ready", TRUE);
     world.apply(talent("dex-the-second", "dex-okonkwo", "Europe/Berlin"));

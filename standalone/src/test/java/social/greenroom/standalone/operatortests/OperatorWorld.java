@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -29,6 +30,7 @@ import social.greenroom.crds.condition.Condition;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.condition.Conditions;
+import social.greenroom.standalone.kubeapi.Access;
 import social.greenroom.standalone.kubeapi.GreenroomDefinitions;
 import social.greenroom.standalone.kubeapi.KubeApi;
 import social.greenroom.store.database.TenantDatabase;
@@ -53,6 +55,11 @@ final class OperatorWorld implements AutoCloseable {
   private final TestDatabase database;
   private final KubeApi kube;
   private final KubernetesClient client;
+
+  /** Of a cluster, which knows users: there the operator has the chart's permissions, no more. */
+  private final Optional<ChartRoles> roles;
+
+  private final Access access;
   private OperatorProcess operator;
 
   private OperatorWorld(Path folder, Map<String, String> changed) throws IOException {
@@ -62,7 +69,13 @@ final class OperatorWorld implements AutoCloseable {
     this.kube = KubeApi.start();
     this.client = kube.client("default");
     GreenroomDefinitions.define(client);
-    apply(new NamespaceBuilder().withNewMetadata().withName(OWN_NAMESPACE).endMetadata().build());
+    client
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(OWN_NAMESPACE).endMetadata().build())
+        .create();
+    this.roles = kube.auditLog().map(log -> new ChartRoles(client));
+    this.access =
+        roles.map(chart -> kube.administrator().as(chart.install())).orElseGet(kube::administrator);
     Files.writeString(
         folder.resolve("deployment.key"), Base64.getEncoder().encodeToString(random(32)));
     this.operator = OperatorProcess.start(settings(), name(1));
@@ -79,7 +92,7 @@ final class OperatorWorld implements AutoCloseable {
 
   private Map<String, String> settings() {
     var settings = new HashMap<String, String>();
-    settings.putAll(kube.administrator().settings());
+    settings.putAll(access.settings());
     settings.put("greenroom.db.url", database.jdbcUrl());
     settings.put("greenroom.db.app-password", database.passwords().app());
     settings.put("greenroom.db.lookup-password", database.passwords().lookup());
@@ -97,6 +110,9 @@ final class OperatorWorld implements AutoCloseable {
 
   void apply(HasMetadata resource) {
     client.resource(resource).patch(APPLY);
+    if (resource instanceof Namespace) {
+      roles.ifPresent(chart -> chart.enter(resource.getMetadata().getName()));
+    }
   }
 
   /** Applies every document of the YAML. */
@@ -226,6 +242,9 @@ final class OperatorWorld implements AutoCloseable {
   @Override
   public void close() throws Exception {
     operator.close();
+    if (kube.auditLog().isPresent()) {
+      OperatorCalls.remember(kube.auditLog().get(), client);
+    }
     client.close();
     kube.close();
     database.close();

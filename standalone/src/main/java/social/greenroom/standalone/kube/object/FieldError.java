@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with one field, worded as {@code k8s.io/apimachinery/pkg/util/validation/field}
@@ -43,7 +44,16 @@ public record FieldError(String path, String reason, String message) {
   }
 
   public static FieldError duplicate(String path, JsonNode value) {
-    return new FieldError(path, "FieldValueDuplicate", "Duplicate value: " + KubeJson.text(value));
+    String shown = value.isObject() ? goMap(value) : KubeJson.text(value);
+    return new FieldError(path, "FieldValueDuplicate", "Duplicate value: " + shown);
+  }
+
+  /** The keys of a list's item, as Go prints a map. */
+  private static String goMap(JsonNode keys) {
+    return keys.properties().stream()
+        .map(key -> "\"" + key.getKey() + "\":" + KubeJson.text(key.getValue()))
+        .sorted()
+        .collect(Collectors.joining(", ", "map[string]interface {}{", "}"));
   }
 
   public static FieldError forbidden(String path, String detail) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.kube.object.FieldError;
-import social.greenroom.standalone.kube.object.KubeJson;
 
 /** Checks values against schemas, in the API server's words. */
 public final class SchemaValidator {
@@ -99,34 +98,49 @@ public final class SchemaValidator {
   }
 
   private void checkJunctors(Junctors junctors, JsonNode value, String path) {
-    junctors.all().forEach(s -> check(s, value, null, path));
-    if (!junctors.any().isEmpty() && holding(junctors.any(), value, path) == 0) {
-      complain(path, value, "must validate at least one schema (anyOf)");
+    checkAll(junctors.all(), value, path);
+    List<List<FieldError>> any = failures(junctors.any(), value, path);
+    if (!any.isEmpty() && any.stream().noneMatch(List::isEmpty)) {
+      complain(path, "must validate at least one schema (anyOf)");
+      errors.addAll(any.get(0));
     }
-    if (!junctors.one().isEmpty()) {
-      long holding = holding(junctors.one(), value, path);
-      if (holding != 1) {
-        complain(
-            path,
-            value,
-            "must validate one and only one schema (oneOf). Found "
-                + (holding == 0 ? "none valid" : holding + " valid alternatives"));
-      }
-    }
+    checkOne(failures(junctors.one(), value, path), path);
     Schema not = junctors.not();
     if (not != null && validate(not, value, path).isEmpty()) {
-      complain(path, value, "must not validate the schema (not)");
+      complain(path, "must not validate the schema (not)");
     }
   }
 
-  private static long holding(List<Schema> schemas, JsonNode value, String path) {
-    return schemas.stream().filter(s -> validate(s, value, path).isEmpty()).count();
+  private void checkAll(List<Schema> schemas, JsonNode value, String path) {
+    List<List<FieldError>> failing =
+        failures(schemas, value, path).stream().filter(f -> !f.isEmpty()).toList();
+    if (!failing.isEmpty()) {
+      String none = failing.size() == schemas.size() ? ". None validated" : "";
+      failing.forEach(errors::addAll);
+      complain(path, "must validate all the schemas (allOf)" + none);
+    }
   }
 
-  private void complain(String path, JsonNode value, String what) {
-    String shown = path.isEmpty() ? "<nil>" : path;
-    JsonNode about = value.isContainerNode() ? KubeJson.MAPPER.valueToTree("") : value;
-    errors.add(FieldError.invalid(shown, about, "\"" + path + "\" " + what));
+  private void checkOne(List<List<FieldError>> failures, String path) {
+    long holding = failures.stream().filter(List::isEmpty).count();
+    if (!failures.isEmpty() && holding != 1) {
+      complain(
+          path,
+          "must validate one and only one schema (oneOf). Found "
+              + (holding == 0 ? "none valid" : holding + " valid alternatives"));
+      errors.addAll(failures.get(0));
+    }
+  }
+
+  /** What each of the schemas finds wrong. */
+  private static List<List<FieldError>> failures(
+      List<Schema> schemas, JsonNode value, String path) {
+    return schemas.stream().map(s -> validate(s, value, path)).toList();
+  }
+
+  /** The API server's library doesn't say which field it was, except in the sentence. */
+  private void complain(String path, String what) {
+    errors.add(FieldError.invalid("<nil>", "", "\"" + path + "\" " + what));
   }
 
   static String child(String path, String name) {

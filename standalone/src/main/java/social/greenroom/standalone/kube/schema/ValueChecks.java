@@ -25,10 +25,6 @@ final class ValueChecks {
   static void check(Schema schema, JsonNode value, String path, List<FieldError> errors) {
     ValueChecks checks = new ValueChecks(value, path, errors);
     Constraints constraints = schema.constraints();
-    if (!constraints.allowed().isEmpty() && !constraints.allowed().contains(value)) {
-      List<String> supported = constraints.allowed().stream().map(KubeJson::text).toList();
-      errors.add(FieldError.notSupported(path, value, supported));
-    }
     if (value.isTextual()) {
       checks.text(constraints, schema.format());
     } else if (value.isNumber()) {
@@ -37,6 +33,13 @@ final class ValueChecks {
       checks.count(constraints.minItems(), constraints.maxItems(), "items");
     } else if (value.isObject()) {
       checks.count(constraints.minProperties(), constraints.maxProperties(), "properties");
+    }
+    if (!constraints.allowed().isEmpty() && !constraints.allowed().contains(value)) {
+      List<String> supported =
+          constraints.allowed().stream()
+              .map(v -> KubeJson.text(TextNode.valueOf(v.asText())))
+              .toList();
+      errors.add(FieldError.notSupported(path, value, supported));
     }
   }
 
@@ -56,13 +59,8 @@ final class ValueChecks {
       invalid("should match '" + pattern + "'");
     }
     if (!Formats.holds(format, text)) {
-      // Of the path, the library behind the API server names the last part only here.
-      String name = path.substring(path.lastIndexOf('.') + 1);
-      errors.add(
-          FieldError.invalid(
-              path,
-              value,
-              name + " in body must be of type " + format + ": " + TextNode.valueOf(text)));
+      String why = path + " in body must be of type " + format + ": " + KubeJson.text(value);
+      errors.add(FieldError.typeInvalid(path, text, why));
     }
   }
 
