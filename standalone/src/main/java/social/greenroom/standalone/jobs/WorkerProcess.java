@@ -2,6 +2,7 @@ package social.greenroom.standalone.jobs;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,32 @@ public final class WorkerProcess implements WorkerLauncher {
   private static final int GRACE_SECONDS = 5;
 
   private final String classPath;
+  private final ClassArchives archives;
   private final File log;
 
   /**
    * @param classPath holds the worker and what it needs
+   * @param archives the folder in which is kept what makes its start quicker
    * @param log where the processes' output is appended
    */
-  public WorkerProcess(String classPath, File log) {
+  public WorkerProcess(String classPath, Path archives, File log) {
     this.classPath = classPath;
+    this.archives = new ClassArchives(archives, classPath);
     this.log = log;
   }
 
   @Override
   public int run(List<String> arguments, Map<String, String> environment)
       throws InterruptedException {
+    // Each kind of Job loads other classes.
+    try (var run = archives.run("worker-" + (arguments.isEmpty() ? "none" : arguments.get(0)))) {
+      return await(start(command(run.options(), arguments), environment));
+    } catch (IOException e) {
+      throw new StartException("The worker can't be started: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> command(List<String> options, List<String> arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -35,11 +48,14 @@ public final class WorkerProcess implements WorkerLauncher {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xmx256m",
-                JavaProgram.LOG_MANAGER,
-                "-cp",
-                classPath,
-                "social.greenroom.worker.Worker"));
+                JavaProgram.LOG_MANAGER));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, "social.greenroom.worker.Worker"));
     command.addAll(arguments);
+    return command;
+  }
+
+  private Process start(List<String> command, Map<String, String> environment) throws IOException {
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -52,20 +68,19 @@ public final class WorkerProcess implements WorkerLauncher {
       builder.environment().put("PATH", path);
     }
     builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static int await(Process process) throws InterruptedException {
     try {
-      var process = builder.start();
-      try {
-        return process.waitFor();
-      } catch (InterruptedException e) {
-        process.destroy();
-        if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-          // Its end is waited for: what follows relies on it sending nothing any more.
-          process.destroyForcibly().onExit().join();
-        }
-        throw e;
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        // Its end is waited for: what follows relies on it sending nothing any more.
+        process.destroyForcibly().onExit().join();
       }
-    } catch (IOException e) {
-      throw new StartException("The worker can't be started: " + e.getMessage(), e);
+      throw e;
     }
   }
 }

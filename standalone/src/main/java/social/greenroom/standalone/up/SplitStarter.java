@@ -62,7 +62,7 @@ final class SplitStarter implements ProgramStarter {
 
   @Override
   public WorkerLauncher workerLauncher() {
-    return new WorkerProcess(classPath(), layout.log("worker").toFile());
+    return new WorkerProcess(classPath(), layout.data().archives(), layout.log("worker").toFile());
   }
 
   private void start(String name, List<String> arguments, Map<String, String> environment) {
