@@ -41,6 +41,29 @@
     {{- end }}
 {{- end }}
 
+{{- define "greenroom.egressApiServer" -}}
+- to:
+    - namespaceSelector:
+        matchLabels:
+          kubernetes.io/metadata.name: {{ .Release.Namespace }}
+      podSelector:
+        matchLabels:
+          {{- include "greenroom.selector" (list . "api-server") | nindent 10 }}
+  ports:
+    - port: 8080
+      protocol: TCP
+{{- end }}
+
+{{- define "greenroom.egressMedia" -}}
+- ports:
+    - port: {{ include "greenroom.s3Port" . }}
+      protocol: TCP
+  {{- with .Values.networkPolicy.s3 }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
+
 {{- define "greenroom.egressSandbox" -}}
 - to:
     - namespaceSelector:

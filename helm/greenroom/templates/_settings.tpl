@@ -29,6 +29,17 @@ jdbc:postgresql://{{ include "greenroom.databaseHost" . }}:{{ include "greenroom
 http://{{ include "greenroom.fullname" . }}-sandbox.{{ .Release.Namespace }}.svc:8090
 {{- end }}
 
+{{/* The API server's address, as every namespace knows it. */}}
+{{- define "greenroom.apiServerUrl" -}}
+http://{{ include "greenroom.fullname" . }}-api-server.{{ .Release.Namespace }}.svc:{{ .Values.apiServer.service.port }}
+{{- end }}
+
+{{- define "greenroom.s3Port" -}}
+{{- $url := urlParse .Values.media.s3.endpoint -}}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" -}}
+{{ default (ternary "443" "80" (eq $url.scheme "https")) $port }}
+{{- end }}
+
 {{/* The model router's address, as every namespace knows it. */}}
 {{- define "greenroom.modelUrl" -}}
 {{- if .Values.sandbox.enabled -}}

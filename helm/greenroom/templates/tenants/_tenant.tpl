@@ -40,6 +40,24 @@ spec:
   policyTypes: [Ingress, Egress]
   egress:
     {{- include "greenroom.egressDns" .root | nindent 4 }}
+    {{- include "greenroom.egressApiServer" .root | nindent 4 }}
+---
+# Those that render work on uploads, and have nothing to do with the database.
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: {{ include "greenroom.fullname" .root }}-database
+  {{- include "greenroom.tenantMetadata" . | nindent 2 }}
+spec:
+  podSelector:
+    matchLabels:
+      app.kubernetes.io/managed-by: greenroom-operator
+    matchExpressions:
+      - key: greenroom.social/job
+        operator: NotIn
+        values: [render]
+  policyTypes: [Egress]
+  egress:
     {{- include "greenroom.egressPostgresql" .root | nindent 4 }}
 ---
 apiVersion: networking.k8s.io/v1

@@ -3,6 +3,7 @@ package social.greenroom.worker;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import social.greenroom.core.media.MediaUnavailableException;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.vault.VaultException;
@@ -38,7 +39,7 @@ public final class Worker {
     } catch (UsageException e) {
       LOG.log(Level.ERROR, e.getMessage());
       return ExitCode.USAGE.code();
-    } catch (DatabaseUnavailableException e) {
+    } catch (DatabaseUnavailableException | MediaUnavailableException e) {
       LOG.log(Level.WARNING, e.getMessage());
       return ExitCode.RETRY.code();
     } catch (RuleViolationException e) {

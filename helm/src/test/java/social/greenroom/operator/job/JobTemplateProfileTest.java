@@ -27,6 +27,8 @@ import social.greenroom.operator.config.WorkSettings;
  * The Jobs that the operator makes of the chart's settings keep to what the chart's pods keep to.
  */
 class JobTemplateProfileTest {
+  private static final UUID SUBJECT = UUID.randomUUID();
+
   @ParameterizedTest
   @EnumSource(JobKind.class)
   void everyKindOfJobKeepsToTheRestrictedProfile(JobKind kind) {
@@ -56,22 +58,21 @@ class JobTemplateProfileTest {
             "GREENROOM_DB_PASSWORD",
             "GREENROOM_DB_URL",
             "GREENROOM_DB_USER",
+            "GREENROOM_MEDIA_WRITE_TOKEN",
             "GREENROOM_MODEL_KEY");
     assertThat(secrets(JobKind.PUBLISH)).doesNotContain("GREENROOM_MODEL_KEY");
-    assertThat(secrets(JobKind.RENDER)).doesNotContain("GREENROOM_DATA_KEY");
+    assertThat(secrets(JobKind.RENDER)).containsExactly(SUBJECT.toString());
   }
 
   @Test
-  void theMediaClaimIsMountedWhereTheSettingsSay() {
-    var pod = job(JobKind.RENDER).getSpec().getTemplate().getSpec();
+  void noJobMountsAnythingOfOthers() {
+    for (var kind : JobKind.values()) {
+      var pod = job(kind).getSpec().getTemplate().getSpec();
 
-    assertThat(pod.getVolumes())
-        .anyMatch(
-            volume ->
-                volume.getPersistentVolumeClaim() != null
-                    && volume.getPersistentVolumeClaim().getClaimName().equals("greenroom-media"));
-    assertThat(pod.getContainers().get(0).getVolumeMounts())
-        .anyMatch(mount -> mount.getMountPath().equals("/var/lib/greenroom/media"));
+      assertThat(pod.getVolumes())
+          .singleElement()
+          .satisfies(volume -> assertThat(volume.getEmptyDir()).isNotNull());
+    }
   }
 
   private static TreeSet<String> secrets(JobKind kind) {
@@ -108,7 +109,7 @@ class JobTemplateProfileTest {
     return new JobTemplate(
             config.getConfigMapping(OperatorConfig.class),
             config.getConfigMapping(WorkSettings.class))
-        .job(kind, UUID.randomUUID(), "northlight", tenant);
+        .job(kind, SUBJECT, "northlight", tenant);
   }
 
   /** The variables of the operator's container, read as MicroProfile Config reads them. */

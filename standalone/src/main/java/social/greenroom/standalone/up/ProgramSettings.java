@@ -51,6 +51,7 @@ final class ProgramSettings {
     settings.put("greenroom.key-file", layout.keys().file().toString());
     // Of the loopback only the sandbox, where the example agency's networks are.
     settings.put("greenroom.egress.allow", URI.create(layout.sandboxUrl()).getAuthority());
+    settings.put("greenroom.media.url", layout.webUrl());
     settings.put("greenroom.model.url", layout.sandboxUrl() + "/model");
     settings.put("greenroom.model.key", "sandbox");
     // There is one only, and it is to work at once.
@@ -65,6 +66,9 @@ final class ProgramSettings {
     settings.put("greenroom.db.app-password", layout.keys().password("greenroom_app"));
     settings.put("greenroom.db.lookup-password", layout.keys().password("greenroom_lookup"));
     settings.put("greenroom.media.dir", layout.data().media().toString());
+    settings.put(
+        "greenroom.media.signing-key",
+        Base64.getEncoder().encodeToString(layout.keys().derive("media/tokens")));
     return settings;
   }
 }

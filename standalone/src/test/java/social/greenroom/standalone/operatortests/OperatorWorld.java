@@ -50,6 +50,8 @@ final class OperatorWorld implements AutoCloseable {
           .withForce(true)
           .build();
 
+  private static final byte[] SIGNING_KEY = random(32);
+
   private final Path folder;
   private final Map<String, String> changed;
   private final TestDatabase database;
@@ -99,6 +101,8 @@ final class OperatorWorld implements AutoCloseable {
     settings.put("greenroom.db.provisioner-password", database.passwords().provisioner());
     settings.put("greenroom.key-file", folder.resolve("deployment.key").toString());
     settings.put("greenroom.media.dir", folder.resolve("media").toString());
+    settings.put("greenroom.media.url", "http://127.0.0.1:1");
+    settings.put("greenroom.media.signing-key", Base64.getEncoder().encodeToString(SIGNING_KEY));
     settings.put("greenroom.model.url", "http://127.0.0.1:1/model");
     settings.put("greenroom.model.key", "sandbox");
     settings.put("greenroom.operator.poll-interval", "1s");

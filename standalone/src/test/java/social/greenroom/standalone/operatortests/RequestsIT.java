@@ -8,6 +8,7 @@ import static social.greenroom.crds.condition.ConditionStatus.UNKNOWN;
 import static social.greenroom.standalone.operatortests.OperatorWorld.NAMESPACE;
 import static social.greenroom.standalone.operatortests.OperatorWorld.SOON;
 
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,8 +91,10 @@ class RequestsIT {
     var variables = job.getSpec().getTemplate().getSpec().getContainers().get(0).getEnv();
     assertThat(variables)
         .extracting(variable -> variable.getName())
-        .contains("GREENROOM_DB_URL", "GREENROOM_MEDIA_DIR")
-        .doesNotContain("GREENROOM_DATA_KEY");
+        .containsExactlyInAnyOrder(
+            "GREENROOM_WORKER_ID", "GREENROOM_MEDIA_URL", "GREENROOM_MEDIA_TOKEN");
+    var tokens = world.find(Secret.class, "greenroom-renders").orElseThrow();
+    assertThat(tokens.getData()).containsKey(id.toString());
     world.eventually(PostRequest.class, "a-picture", "Drafted", TRUE);
   }
 

@@ -1,8 +1,6 @@
 package social.greenroom.worker.check;
 
-import java.nio.file.Path;
 import java.util.UUID;
-import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
@@ -10,6 +8,7 @@ import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
+import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.UsageException;
 
 /** The Job {@code check}: puts the look at one account together from the environment. */
@@ -20,8 +19,10 @@ public final class CheckJob {
 
   /** Checks the account. */
   public static ExitCode run(UUID accountId, Environment environment) throws UsageException {
-    var media = new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR")));
-    return run(accountId, environment, Adapters.over(media, JobEgress.policy(environment)));
+    try (var media = JobMedia.open(environment)) {
+      var adapters = Adapters.over(media.store(), JobEgress.policy(environment));
+      return run(accountId, environment, adapters);
+    }
   }
 
   /** As {@link #run(UUID, Environment)}, with other adapters. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.network.PayloadCheck;
 import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.post.DraftCheck;
 import social.greenroom.core.schedule.Deadline;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.audit.Actor;
@@ -22,7 +23,6 @@ import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.request.Stage;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.worker.account.AccountPolicy;
-import social.greenroom.worker.account.DraftCheck;
 
 /**
  * Stores a request's drafts, all in the one transaction it is given: either the request has its
@@ -131,7 +131,10 @@ record DraftWriter(TenantSession session, RequestRow request, TalentRow talent, 
   private Optional<String> problem(Drafted draft, Instant now) {
     var ofContent =
         tooLate(now)
-            .or(() -> DraftCheck.firstProblem(draft.judgeable(), draft.account(), talent))
+            .or(
+                () ->
+                    DraftCheck.firstProblem(
+                        draft.judgeable(), draft.account().channel(), talent.profile()))
             .or(draft::refusal);
     return draft.account().connected()
         ? ofContent

@@ -1,7 +1,6 @@
 package social.greenroom.worker.generate;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import social.greenroom.agents.router.ModelRouter;
@@ -10,11 +9,11 @@ import social.greenroom.agents.router.Models;
 import social.greenroom.agents.router.Shape;
 import social.greenroom.core.egress.GuardedHttpClient;
 import social.greenroom.core.usage.UsageLog;
-import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
+import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.UsageException;
 
 /** The Job {@code generate}: puts the drafting of a request together from the environment. */
@@ -24,16 +23,16 @@ public final class GenerateJob {
   /** Drafts the request. */
   public static ExitCode run(UUID requestId, Environment environment)
       throws UsageException, InterruptedException {
-    var media = new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR")));
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("generate-" + requestId);
     var config = router(environment);
     var client = GuardedHttpClient.shared(JobEgress.policy(environment));
-    try (var database = JobDatabase.open(environment, 2)) {
+    try (var media = JobMedia.open(environment);
+        var database = JobDatabase.open(environment, 2)) {
       var tenants = database.tenants();
       UsageLog usage =
           used -> tenants.run(tenants.own(), session -> session.usage().record(used, requestId));
       var writing = new Writing(new ModelRouter(config, usage));
-      var attachments = new Attachments(media, client, tenants.own());
+      var attachments = new Attachments(media.store(), client, tenants.own());
       return new GenerateRequest(tenants, attachments, writing, InstantSource.system(), worker)
           .run(requestId);
     }

@@ -19,9 +19,14 @@ import social.greenroom.core.post.PayloadMedia;
  */
 record MediaSeal(MediaStore media, UUID tenantId) {
 
-  /** What is wrong with the first file that isn't what its name says; empty when all are well. */
-  Optional<String> broken(List<PayloadMedia> pictures) {
-    return pictures.stream().map(this::broken).flatMap(Optional::stream).findFirst();
+  /**
+   * Reads the pictures. Not within a transaction: the store may be across a network.
+   *
+   * @throws social.greenroom.core.media.MediaUnavailableException when it is, and isn't reached
+   */
+  SeenPictures look(List<PayloadMedia> pictures) {
+    var broken = pictures.stream().map(this::broken).flatMap(Optional::stream).findFirst();
+    return new SeenPictures(pictures, broken.orElse(null));
   }
 
   private Optional<String> broken(PayloadMedia picture) {

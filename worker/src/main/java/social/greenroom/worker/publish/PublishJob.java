@@ -1,10 +1,8 @@
 package social.greenroom.worker.publish;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import social.greenroom.core.media.MediaStore;
-import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
@@ -12,6 +10,7 @@ import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
+import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.Pace;
 import social.greenroom.worker.job.UsageException;
 import social.greenroom.worker.settle.SettleDoubt;
@@ -25,13 +24,27 @@ public final class PublishJob {
   /** Runs the dispatch. */
   public static ExitCode run(UUID dispatchId, Environment environment)
       throws UsageException, InterruptedException {
-    var adapters = Adapters.over(media(environment), JobEgress.policy(environment));
-    return run(dispatchId, environment, adapters, PublishSettings.DEFAULT);
+    try (var media = JobMedia.open(environment)) {
+      var adapters = Adapters.over(media.store(), JobEgress.policy(environment));
+      return run(dispatchId, environment, media.store(), adapters, PublishSettings.DEFAULT);
+    }
   }
 
   /** As {@link #run(UUID, Environment)}, with other adapters and at another pace. */
   static ExitCode run(
       UUID dispatchId, Environment environment, Adapters adapters, PublishSettings settings)
+      throws UsageException, InterruptedException {
+    try (var media = JobMedia.open(environment)) {
+      return run(dispatchId, environment, media.store(), adapters, settings);
+    }
+  }
+
+  private static ExitCode run(
+      UUID dispatchId,
+      Environment environment,
+      MediaStore media,
+      Adapters adapters,
+      PublishSettings settings)
       throws UsageException, InterruptedException {
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("publish-" + dispatchId);
     var key = DataKey.decode(environment.required("GREENROOM_DATA_KEY"));
@@ -39,7 +52,7 @@ public final class PublishJob {
     try (var database = JobDatabase.open(environment, CONNECTIONS)) {
       var tenants = database.tenants();
       var reach = new AccountReach(tenants.own(), key);
-      var seal = new MediaSeal(media(environment), tenants.own());
+      var seal = new MediaSeal(media, tenants.own());
       var ledger = new SendLedger(tenants, reach, seal, clock);
       var settle =
           new SettleDoubt(tenants, reach, adapters, new Pace(clock), settings::settling, worker);
@@ -47,9 +60,5 @@ public final class PublishJob {
       new PublishDispatch(tenants, publish, settle, settings, clock, worker).run(dispatchId);
       return ExitCode.DONE;
     }
-  }
-
-  private static MediaStore media(Environment environment) throws UsageException {
-    return new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR")));
   }
 }

@@ -2,9 +2,12 @@ package social.greenroom.worker.publish;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.media.MediaUnavailableException;
+import social.greenroom.core.post.PayloadMedia;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.approval.ApprovalRow;
 import social.greenroom.store.audit.Actor;
@@ -49,13 +52,24 @@ final class SendLedger {
    */
   Optional<Sending> begin(Claim claim) {
     try {
-      return database.in(database.own(), session -> begin(session, claim));
+      var seen = media.look(pictures(claim));
+      return database.in(database.own(), session -> begin(session, claim, seen));
     } catch (RuleViolationException e) {
       return refused(claim, DatabaseRefusal.of(e, clock.instant()));
-    } catch (VaultException e) {
-      // The keys of a running Job may be older than the secret: the next Job has newer ones.
+    } catch (VaultException | MediaUnavailableException e) {
+      // The keys of a running Job may be older than the secret: the next Job has newer ones. And a
+      // store that is away comes back.
       var later = clock.instant().plus(SendCheck.PAUSE);
       return refused(claim, new Clearance.Later(later, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static List<PayloadMedia> pictures(Claim claim) {
+    try {
+      return claim.variant().content().media();
+    } catch (IllegalArgumentException e) {
+      // What can't be read isn't sent either: the check says so.
+      return List.of();
     }
   }
 
@@ -63,7 +77,7 @@ final class SendLedger {
     return database.in(database.own(), session -> refused(session, claim, clearance));
   }
 
-  private Optional<Sending> begin(TenantSession session, Claim claim) {
+  private Optional<Sending> begin(TenantSession session, Claim claim, SeenPictures seen) {
     // The claim's copy was read by another statement: what counts is what stands there now.
     var variant = session.variants().find(claim.variantId()).orElseThrow();
     var account = session.accounts().find(variant.accountId()).orElseThrow();
@@ -78,7 +92,7 @@ final class SendLedger {
       return refused(session, claim, clearance);
     }
     var content = variant.content();
-    var broken = media.broken(content.media());
+    var broken = seen.refusal(content.media());
     if (broken.isPresent()) {
       return refused(session, claim, new Clearance.Never(broken.get()));
     }

@@ -12,13 +12,15 @@ import social.greenroom.media.ffmpeg.ProcessLimits;
 import social.greenroom.media.probe.MediaLimits;
 import social.greenroom.media.probe.MediaProbe;
 import social.greenroom.media.render.ImageRenderer;
-import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
-import social.greenroom.worker.job.JobDatabase;
+import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.UsageException;
 
-/** The Job {@code render}: makes the pictures of a request's drafts. */
+/**
+ * The Job {@code render}: makes the pictures of a request's drafts. It works on uploads, so it is
+ * given neither the tenant's database login nor its data key: only an order, and a way to hand in.
+ */
 public final class RenderJob {
   private static final System.Logger LOG = System.getLogger(RenderJob.class.getName());
 
@@ -27,13 +29,9 @@ public final class RenderJob {
   /** Renders what the request's drafts still lack. */
   public static ExitCode run(UUID requestId, Environment environment)
       throws UsageException, InterruptedException {
-    var folder = Path.of(environment.required("GREENROOM_MEDIA_DIR"));
-    var worker = environment.optional("GREENROOM_WORKER_ID").orElse("render-" + requestId);
-    try (var database = JobDatabase.open(environment, 1)) {
-      var renderer = renderer(environment);
-      var tenants = database.tenants();
-      var studio = new Studio(new FileMediaStore(folder), renderer, tenants.own());
-      return new RenderRequest(tenants, studio, worker).run(requestId);
+    var desk = new RenderDesk(JobMedia.api(environment), requestId);
+    try {
+      return new RenderRequest(desk, renderer(environment)).run();
     } catch (IOException | FfmpegFailedException e) {
       LOG.log(Level.ERROR, "Nothing can be rendered now: {0}", e.getMessage());
       return ExitCode.RETRY;

@@ -2,114 +2,92 @@ package social.greenroom.worker.render;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import social.greenroom.core.network.Platform;
 import social.greenroom.media.ffmpeg.FfmpegFailedException;
 import social.greenroom.media.probe.MediaRefusedException;
-import social.greenroom.store.database.TenantDatabase;
-import social.greenroom.store.database.TenantSession;
-import social.greenroom.store.media.NewMedia;
-import social.greenroom.store.media.VariantMedia;
-import social.greenroom.store.request.Stage;
+import social.greenroom.media.render.ImageRenderer;
+import social.greenroom.media.render.RenderTarget;
 import social.greenroom.worker.job.ExitCode;
+import social.greenroom.worker.render.RenderEnd.Failure;
+import social.greenroom.worker.render.RenderOrder.OrderedPicture;
 
 /**
- * Renders the pictures of a request's drafts, variant by variant, and lets each go on to its owner
- * as soon as it is whole. Killed at any point, the next run does what is left.
+ * Renders the pictures of a request's drafts, source by source, and hands in each as soon as it is
+ * made. Killed at any point, the next run gets an order for what is left.
  */
 final class RenderRequest {
   private static final System.Logger LOG = System.getLogger(RenderRequest.class.getName());
 
-  private final TenantDatabase database;
-  private final Studio studio;
-  private final String worker;
+  private final RenderDesk desk;
+  private final ImageRenderer renderer;
+  private final List<Failure> failures = new ArrayList<>();
 
-  /** What was made in this run: a picture is rendered once per network, however many variants. */
-  private final Map<Wanted, NewMedia> made = new HashMap<>();
-
-  /** Why a variant's pictures couldn't be made. */
-  private final Map<UUID, String> failures = new HashMap<>();
-
-  RenderRequest(TenantDatabase database, Studio studio, String worker) {
-    this.database = database;
-    this.studio = studio;
-    this.worker = worker;
+  RenderRequest(RenderDesk desk, ImageRenderer renderer) {
+    this.desk = desk;
+    this.renderer = renderer;
   }
 
-  private record Wanted(String sourceSha256, Platform platform) {}
-
-  ExitCode run(UUID requestId) throws IOException, InterruptedException {
-    var pending = database.in(database.own(), session -> session.media().unrendered(requestId));
-    for (var variant : byVariant(pending).entrySet()) {
-      render(variant.getKey(), variant.getValue());
+  ExitCode run() throws IOException, InterruptedException {
+    for (var source : bySource(desk.order()).entrySet()) {
+      render(source.getKey(), source.getValue());
     }
-    database.run(database.own(), session -> complete(session, requestId));
+    desk.end(new RenderEnd(failures));
     return ExitCode.DONE;
   }
 
-  /**
-   * Nobody makes what is missing now: a draft that was edited back meanwhile doesn't wait for it.
-   */
-  private void complete(TenantSession session, UUID requestId) {
-    session.requests().advance(requestId, Stage.COMPLETE, "Ready to be looked at.");
-    for (var missing : session.media().unrendered(requestId)) {
-      session
-          .variants()
-          .block(
-              missing.variantId(),
-              failures.getOrDefault(missing.variantId(), "Its picture couldn't be made."),
-              worker);
+  private void render(String source, List<OrderedPicture> pictures)
+      throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("greenroom-render");
+    var original = folder.resolve("original");
+    var output = folder.resolve("picture.jpg");
+    try {
+      desk.source(source, original);
+      for (var picture : pictures) {
+        render(picture, original, output);
+      }
+    } catch (NoSuchFileException e) {
+      pictures.forEach(
+          picture ->
+              failed(picture, "The picture isn't in the media store any more; add it again."));
+    } finally {
+      Files.deleteIfExists(original);
+      Files.deleteIfExists(output);
+      Files.deleteIfExists(folder);
     }
   }
 
-  private void render(UUID variantId, List<VariantMedia> pictures)
+  private void render(OrderedPicture picture, Path original, Path output)
       throws IOException, InterruptedException {
-    var rendered = new LinkedHashMap<VariantMedia, NewMedia>();
+    var target = new RenderTarget(picture.width(), picture.height(), picture.maxBytes());
     try {
-      for (var picture : pictures) {
-        rendered.put(picture, picture(picture));
-      }
+      renderer.render(original, target, output);
     } catch (MediaRefusedException | FfmpegFailedException e) {
-      LOG.log(Level.WARNING, "Variant {0} is blocked: {1}", variantId, e.getMessage());
-      block(variantId, String.valueOf(e.getMessage()));
+      failed(picture, String.valueOf(e.getMessage()));
       return;
     }
-    database.run(
-        database.own(), session -> new RenderedDraft(session, variantId, worker).write(rendered));
+    desk.deliver(picture, output);
   }
 
-  private void block(UUID variantId, String sentence) {
-    failures.put(variantId, sentence);
-    database.run(
-        database.own(),
-        session -> {
-          if (!session.variants().block(variantId, sentence, worker)) {
-            session.variants().blockFurther(variantId, sentence, worker);
-          }
-        });
+  private void failed(OrderedPicture picture, String sentence) {
+    LOG.log(
+        Level.WARNING,
+        "The picture {0} can''t be made for {1}: {2}",
+        picture.source(),
+        picture.platform(),
+        sentence);
+    failures.add(new Failure(picture.source(), picture.platform(), sentence));
   }
 
-  private NewMedia picture(VariantMedia picture)
-      throws IOException, MediaRefusedException, FfmpegFailedException, InterruptedException {
-    var wanted = new Wanted(picture.sourceSha256(), picture.platform());
-    var known = made.get(wanted);
-    if (known != null) {
-      return known;
-    }
-    var rendered = studio.render(wanted.sourceSha256(), wanted.platform(), worker);
-    made.put(wanted, rendered);
-    return rendered;
-  }
-
-  private static Map<UUID, List<VariantMedia>> byVariant(List<VariantMedia> pictures) {
-    return pictures.stream()
+  private static Map<String, List<OrderedPicture>> bySource(RenderOrder order) {
+    return order.pictures().stream()
         .collect(
-            Collectors.groupingBy(
-                VariantMedia::variantId, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(OrderedPicture::source, LinkedHashMap::new, Collectors.toList()));
   }
 }

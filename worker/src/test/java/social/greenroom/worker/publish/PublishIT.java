@@ -40,6 +40,7 @@ import social.greenroom.store.testing.TestDatabase;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.testing.Agency;
+import social.greenroom.worker.testing.AwayMediaStore;
 import social.greenroom.worker.testing.FakeNetwork;
 
 /** The publisher against a real database, with a network that misbehaves on demand. */
@@ -345,6 +346,34 @@ class PublishIT {
   }
 
   @Test
+  void aMediaStoreThatIsAwayPutsThePostOff() throws Exception {
+    var draft = agency.draft(mastodon, withPicture("0".repeat(64)));
+    var variant = agency.approved(draft, soon(0), ApprovalWindow.ANY);
+    var dispatch = agency.dispatch(soon(0));
+
+    try (var one = new SingleSend(agency, network, dispatch, new AwayMediaStore())) {
+      one.send(one.claim());
+    }
+
+    assertThat(network.calls()).isEmpty();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.find(variant).scheduleReason()).isEqualTo(AwayMediaStore.SENTENCE);
+    assertThat(agency.find(variant).notBefore()).isAfter(Instant.now());
+  }
+
+  private Payload withPicture(String sha256) {
+    return new Payload(
+        Platform.MASTODON,
+        mastodon.remoteId(),
+        "Look",
+        List.of(),
+        null,
+        null,
+        List.of(new PayloadMedia(sha256, "image/jpeg", 1600, 900, "a picture")),
+        new TreeMap<>());
+  }
+
+  @Test
   void aPictureThatIsNotTheOneApprovedIsNotSent() throws Exception {
     var approved = "what was approved".getBytes(StandardCharsets.UTF_8);
     var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(approved));
@@ -352,16 +381,7 @@ class PublishIT {
         folder.resolve("media/%s/%s/%s".formatted(agency.id(), sha256.substring(0, 2), sha256));
     Files.createDirectories(file.getParent());
     Files.writeString(file, "something else");
-    var payload =
-        new Payload(
-            Platform.MASTODON,
-            mastodon.remoteId(),
-            "Look",
-            List.of(),
-            null,
-            null,
-            List.of(new PayloadMedia(sha256, "image/jpeg", 1600, 900, "a picture")),
-            new TreeMap<>());
+    var payload = withPicture(sha256);
     var variant = agency.approved(agency.draft(mastodon, payload), soon(0), ApprovalWindow.ANY);
     publishDue();
     assertThat(network.calls()).isEmpty();

@@ -3,6 +3,7 @@ package social.greenroom.worker.publish;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
+import social.greenroom.core.media.MediaStore;
 import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.post.VariantRow;
@@ -11,6 +12,7 @@ import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.JobDatabase;
+import social.greenroom.worker.job.UsageException;
 import social.greenroom.worker.testing.Agency;
 import social.greenroom.worker.testing.FakeNetwork;
 
@@ -22,17 +24,23 @@ final class SingleSend implements AutoCloseable {
   private final UUID dispatch;
 
   SingleSend(Agency agency, FakeNetwork network, UUID dispatch) throws Exception {
+    this(agency, network, dispatch, new FileMediaStore(Path.of(folder(agency))));
+  }
+
+  SingleSend(Agency agency, FakeNetwork network, UUID dispatch, MediaStore media) throws Exception {
     var environment = new Environment(agency.environment());
     this.dispatch = dispatch;
     this.database = JobDatabase.open(environment, 2);
     var reach =
         new AccountReach(agency.id(), DataKey.decode(environment.required("GREENROOM_DATA_KEY")));
-    var media =
-        new MediaSeal(
-            new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR"))), agency.id());
-    this.ledger = new SendLedger(database.tenants(), reach, media, InstantSource.system());
+    var seal = new MediaSeal(media, agency.id());
+    this.ledger = new SendLedger(database.tenants(), reach, seal, InstantSource.system());
     this.publish =
         new PublishVariant(ledger, network, PublishSettings.DEFAULT, InstantSource.system());
+  }
+
+  private static String folder(Agency agency) throws UsageException {
+    return new Environment(agency.environment()).required("GREENROOM_MEDIA_DIR");
   }
 
   Claim claim() {

@@ -2,6 +2,7 @@ package social.greenroom.api.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ public final class BodyLimit {
   private static final int EARLY = 900;
   private static final long MAX_JSON_BYTES = 1024 * 1024;
   private static final String UPLOADS = "/api/v1/uploads";
+  private static final String JOBS_UPLOADS = "/api/v1/internal/";
 
   private final long maxUploadBytes;
 
@@ -34,12 +36,13 @@ public final class BodyLimit {
     var path = context.normalizedPath();
     var headers = context.request().headers();
     var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-    var most = path.equals(UPLOADS) ? maxUploadBytes : MAX_JSON_BYTES;
+    var upload =
+        path.equals(UPLOADS)
+            || (path.startsWith(JOBS_UPLOADS) && context.request().method().equals(HttpMethod.PUT));
+    var most = upload ? maxUploadBytes : MAX_JSON_BYTES;
     if (!path.startsWith("/api/")) {
       context.next();
-    } else if (length == null
-        && headers.contains(HttpHeaders.TRANSFER_ENCODING)
-        && !path.equals(UPLOADS)) {
+    } else if (length == null && headers.contains(HttpHeaders.TRANSFER_ENCODING) && !upload) {
       ProblemAnswer.send(
           context, ProblemKind.LENGTH_REQUIRED.because("Send the body with a Content-Length."));
     } else if (exceeds(length, most)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import social.greenroom.channels.failure.NetworkFailure;
 import social.greenroom.core.media.MediaStore;
+import social.greenroom.core.media.MediaUnavailableException;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.PayloadMedia;
@@ -51,6 +52,8 @@ public final class Pictures {
                       profile.maxImageBytes()));
         }
         pictures.add(new Picture(number, media, file));
+      } catch (MediaUnavailableException e) {
+        throw NetworkFailure.unsent(String.valueOf(e.getMessage()));
       } catch (IOException e) {
         throw NetworkFailure.refused(
             "Picture %d can't be read from the media store. Nothing was sent: add it again."

@@ -1,4 +1,4 @@
-/** The port through which media are stored and read, by content hash. */
+/** The port through which media are stored and read, by content hash, and who may use it. */
 @NullMarked
 package social.greenroom.core.media;
 

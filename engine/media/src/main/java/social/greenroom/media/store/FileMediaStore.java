@@ -2,18 +2,13 @@ package social.greenroom.media.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.media.MediaTooLargeException;
 
@@ -23,9 +18,6 @@ import social.greenroom.core.media.MediaTooLargeException;
  * disk before the file takes its name, and its folder after.
  */
 public final class FileMediaStore implements MediaStore {
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final int BUFFER_BYTES = 64 * 1024;
-
   private final Path root;
 
   /** The folder is made when the first medium is put. */
@@ -39,7 +31,7 @@ public final class FileMediaStore implements MediaStore {
     var incoming = Files.createDirectories(tenantFolder(tenantId).resolve("incoming"));
     var arriving = Files.createTempFile(incoming, "media", ".part");
     try {
-      var stored = write(content, arriving, maxBytes);
+      var stored = Spool.write(content, arriving, maxBytes);
       keep(arriving, path(tenantId, stored.sha256()));
       return stored;
     } finally {
@@ -66,36 +58,19 @@ public final class FileMediaStore implements MediaStore {
     return Files.isRegularFile(path(tenantId, sha256));
   }
 
-  private static StoredMedia write(InputStream content, Path arriving, long maxBytes)
-      throws IOException, MediaTooLargeException {
-    var digest = sha256();
-    var total = 0L;
-    try (var out = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
-      var buffer = new byte[BUFFER_BYTES];
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        total += read;
-        if (total > maxBytes) {
-          throw new MediaTooLargeException(maxBytes);
-        }
-        digest.update(buffer, 0, read);
-        var bytes = ByteBuffer.wrap(buffer, 0, read);
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-      }
-      out.force(true);
-    }
-    return new StoredMedia(HexFormat.of().formatHex(digest.digest()), total);
-  }
-
   private static void keep(Path arrived, Path place) throws IOException {
     if (Files.isRegularFile(place)) {
       return;
     }
     var folder = Files.createDirectories(place.getParent());
+    force(arrived);
     Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
-    try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
+    force(folder);
+  }
+
+  private static void force(Path path) throws IOException {
+    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 
@@ -105,18 +80,8 @@ public final class FileMediaStore implements MediaStore {
 
   private Path path(UUID tenantId, String sha256) {
     // Nothing but a hash ever becomes a path, so no name can climb out of the tenant's folder.
-    if (!SHA256.matcher(sha256).matches()) {
-      throw new IllegalArgumentException(
-          "A medium is named by 64 lower-case hexadecimal digits, its SHA-256.");
-    }
-    return tenantFolder(tenantId).resolve(sha256.substring(0, 2)).resolve(sha256);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return tenantFolder(tenantId)
+        .resolve(ContentName.checked(sha256).substring(0, 2))
+        .resolve(sha256);
   }
 }

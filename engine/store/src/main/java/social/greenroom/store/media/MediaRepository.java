@@ -117,6 +117,24 @@ public final class MediaRepository {
         .one();
   }
 
+  /** True when a variant of the request shows a picture that is made from it. */
+  public boolean isSourceOf(UUID requestId, String sha256) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select from greenroom.variant_media m
+              join greenroom.variant v on v.tenant_id = m.tenant_id and v.id = m.variant_id
+              join greenroom.post p on p.tenant_id = v.tenant_id and p.id = v.post_id
+              where m.tenant_id = :tenantId and p.request_id = :requestId and m.source_sha256 = :sha256)
+            """)
+        .bind("tenantId", tenantId)
+        .bind("requestId", requestId)
+        .bind("sha256", sha256)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   public List<MediaRow> byHashes(Collection<String> hashes) {
     return handle
         .createQuery(

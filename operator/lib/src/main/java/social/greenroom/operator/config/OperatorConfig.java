@@ -3,7 +3,6 @@ package social.greenroom.operator.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How the operator works. */
 @ConfigMapping(prefix = "greenroom.operator")
@@ -15,12 +14,6 @@ public interface OperatorConfig {
   /** The image of the Jobs. */
   @WithDefault("greenroom-worker:0.1.0-SNAPSHOT")
   String workerImage();
-
-  /**
-   * The claim in each tenant's namespace, onto the files that the API server sees, which Jobs mount
-   * at {@code greenroom.media.dir}; without one they find that folder on the machine they run on.
-   */
-  Optional<String> mediaClaim();
 
   /**
    * How long before its time a post is queued and its Job made: the measured time from making a Job

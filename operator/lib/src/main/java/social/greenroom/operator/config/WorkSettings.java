@@ -20,10 +20,22 @@ public interface WorkSettings {
   /** FFmpeg, where it isn't the one on the path or the bundled one. */
   Optional<String> ffmpeg();
 
-  /** Where media lie. */
+  /** How Jobs reach media. */
   interface Media {
-    /** The folder of the file-system store, as Jobs see it. */
-    String dir();
+    /** The API server's address as Jobs see it, for example {@code http://api-server:8080}. */
+    String url();
+
+    /**
+     * The key of the tokens that Jobs get, which the API server has too: Base64 of at least 32
+     * random bytes; while it is replaced the new one and the old one, separated by a comma.
+     */
+    String signingKey();
+
+    /**
+     * The folder of the file-system store, where Jobs see it as the API server does: then those
+     * that draft and publish read it themselves. Left out in a cluster.
+     */
+    Optional<String> dir();
   }
 
   /** Which of the addresses that people give may be called. */

@@ -5,11 +5,13 @@ import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import social.greenroom.operator.config.WorkSettings;
 
 /** The variables of each kind of Job: what it needs, and no more. */
 final class JobEnvironment {
   private static final String EGRESS = "GREENROOM_EGRESS_ALLOW";
+  private static final String MEDIA_URL = "GREENROOM_MEDIA_URL";
 
   private final WorkSettings settings;
 
@@ -17,30 +19,47 @@ final class JobEnvironment {
     this.settings = settings;
   }
 
-  List<EnvVar> of(JobKind kind) {
+  List<EnvVar> of(JobKind kind, UUID subject) {
     var variables = new ArrayList<EnvVar>();
-    variables.add(secret(JobSecret.DB_URL));
-    variables.add(secret(JobSecret.DB_USER));
-    variables.add(secret(JobSecret.DB_PASSWORD));
-    variables.add(plain("GREENROOM_MEDIA_DIR", settings.media().dir()));
     variables.add(podName());
     switch (kind) {
       case GENERATE -> {
-        variables.add(secret(JobSecret.DATA_KEY));
+        tenant(variables);
         optional(variables, EGRESS, settings.egress().allow());
+        media(variables, JobSecret.MEDIA_WRITE_TOKEN);
         model(variables);
       }
-      // Rendering opens no token, and calls no address that a person gave.
+      // It works on uploads, which may be hostile: nothing of the tenant's but these pictures is
+      // within its reach, and it calls no address that a person gave.
       case RENDER -> {
-        model(variables);
+        variables.add(plain(MEDIA_URL, settings.media().url()));
+        variables.add(secret(JobSecret.MEDIA_TOKEN, JobLabels.RENDER_SECRET, subject.toString()));
         settings.ffmpeg().ifPresent(path -> variables.add(plain("GREENROOM_FFMPEG", path)));
       }
       case PUBLISH, CHECK -> {
-        variables.add(secret(JobSecret.DATA_KEY));
+        tenant(variables);
         optional(variables, EGRESS, settings.egress().allow());
+        media(variables, JobSecret.MEDIA_READ_TOKEN);
       }
     }
     return List.copyOf(variables);
+  }
+
+  private static void tenant(List<EnvVar> variables) {
+    variables.add(secret(JobSecret.DB_URL));
+    variables.add(secret(JobSecret.DB_USER));
+    variables.add(secret(JobSecret.DB_PASSWORD));
+    variables.add(secret(JobSecret.DATA_KEY));
+  }
+
+  private void media(List<EnvVar> variables, String token) {
+    var folder = settings.media().dir();
+    if (folder.isPresent()) {
+      variables.add(plain("GREENROOM_MEDIA_DIR", folder.get()));
+    } else {
+      variables.add(plain(MEDIA_URL, settings.media().url()));
+      variables.add(secret(JobSecret.MEDIA_TOKEN, JobLabels.SECRET, token));
+    }
   }
 
   private void model(List<EnvVar> variables) {
@@ -64,10 +83,14 @@ final class JobEnvironment {
   }
 
   private static EnvVar secret(String name) {
+    return secret(name, JobLabels.SECRET, name);
+  }
+
+  private static EnvVar secret(String name, String secret, String key) {
     return new EnvVarBuilder()
         .withName(name)
         .withNewValueFrom()
-        .withNewSecretKeyRef(name, JobLabels.SECRET, false)
+        .withNewSecretKeyRef(key, secret, false)
         .endValueFrom()
         .build();
   }

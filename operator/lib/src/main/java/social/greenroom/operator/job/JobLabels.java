@@ -13,8 +13,11 @@ public final class JobLabels {
   /** The id of the request, dispatch or account the Job is for. */
   public static final String SUBJECT = "greenroom.social/subject";
 
-  /** The Secret in each tenant's namespace from which its Jobs read. */
+  /** The Secret in each tenant's namespace from which its Jobs read, but for those that render. */
   public static final String SECRET = "greenroom-worker";
+
+  /** The Secret in each tenant's namespace with a token for each of its render Jobs. */
+  public static final String RENDER_SECRET = "greenroom-renders";
 
   public static final String CONTAINER = "worker";
 }

@@ -27,12 +27,10 @@ public class JobTemplate {
 
   private final String image;
   private final JobEnvironment environment;
-  private final JobVolumes volumes;
 
   JobTemplate(OperatorConfig config, WorkSettings settings) {
     this.image = config.workerImage();
     this.environment = new JobEnvironment(settings);
-    this.volumes = new JobVolumes(config.mediaClaim(), settings.media().dir());
   }
 
   /** The Job's name tells its kind and subject, so that it can't be made twice. */
@@ -93,7 +91,11 @@ public class JobTemplate {
         .endSeccompProfile()
         .endSecurityContext()
         .withContainers(container(kind, subject))
-        .withVolumes(volumes.volumes())
+        .addNewVolume()
+        .withName("tmp")
+        .withNewEmptyDir()
+        .endEmptyDir()
+        .endVolume()
         .build();
   }
 
@@ -102,7 +104,7 @@ public class JobTemplate {
         .withName(JobLabels.CONTAINER)
         .withImage(image)
         .withArgs(kind.command(), kind.subjectOption(), subject.toString())
-        .withEnv(environment.of(kind))
+        .withEnv(environment.of(kind, subject))
         .withNewResources()
         .withRequests(Map.of("cpu", new Quantity("100m"), "memory", new Quantity("192Mi")))
         .withLimits(Map.of("memory", new Quantity(kind == JobKind.RENDER ? "1Gi" : "384Mi")))
@@ -114,7 +116,10 @@ public class JobTemplate {
         .withDrop("ALL")
         .endCapabilities()
         .endSecurityContext()
-        .withVolumeMounts(volumes.mounts())
+        .addNewVolumeMount()
+        .withName("tmp")
+        .withMountPath("/tmp")
+        .endVolumeMount()
         .build();
   }
 

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
@@ -12,6 +11,7 @@ import social.greenroom.operator.job.JobKind;
 import social.greenroom.operator.job.JobState;
 import social.greenroom.operator.job.JobTemplate;
 import social.greenroom.operator.job.Jobs;
+import social.greenroom.operator.job.RenderSecret;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.request.Stage;
 
@@ -19,10 +19,12 @@ import social.greenroom.store.request.Stage;
 @ApplicationScoped
 class RequestJobs {
   private final Jobs jobs;
+  private final RenderSecret renderSecret;
   private final Events events;
 
-  RequestJobs(Jobs jobs, Events events) {
+  RequestJobs(Jobs jobs, RenderSecret renderSecret, Events events) {
     this.jobs = jobs;
+    this.renderSecret = renderSecret;
     this.events = events;
   }
 
@@ -40,15 +42,19 @@ class RequestJobs {
     var name = JobTemplate.name(kind.get(), row.id());
     var job = known.stream().filter(one -> one.getMetadata().getName().equals(name)).findFirst();
     if (job.isEmpty()) {
-      make(kind.get(), row.id(), request);
+      make(kind.get(), row, request);
       return Optional.empty();
     }
     return job.filter(one -> JobState.of(one) == JobState.FAILED)
         .map(one -> failure(kind.get(), row, JobState.failure(one)));
   }
 
-  private void make(JobKind kind, UUID requestId, PostRequest request) {
-    if (jobs.make(kind, requestId, request.getMetadata().getNamespace(), request)) {
+  private void make(JobKind kind, RequestRow row, PostRequest request) {
+    if (kind == JobKind.RENDER) {
+      // First, or the Job's pod would wait for it.
+      renderSecret.write(row.tenantId(), row.id(), request.getMetadata().getNamespace());
+    }
+    if (jobs.make(kind, row.id(), request.getMetadata().getNamespace(), request)) {
       events.tell(request, EventReason.JOB_MADE, "Made a %s Job for it.".formatted(kind.command()));
     }
   }

@@ -19,13 +19,15 @@ import social.greenroom.operator.config.WorkSettings;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.job.JobSecret;
+import social.greenroom.operator.job.MediaPasses;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.provision.TenantCredentials;
 import social.greenroom.store.tenant.TenantRow;
 
 /**
- * The Secret from which a tenant's Jobs read: its own database login and its own data key. The
- * login's password lives nowhere else, so a lost Secret means a new password.
+ * The Secret from which a tenant's Jobs read: its own database login, its own data key, and the
+ * tokens for its own media. The login's password lives nowhere else, so a lost Secret means a new
+ * password.
  */
 @ApplicationScoped
 class WorkerSecret {
@@ -38,16 +40,19 @@ class WorkerSecret {
 
   private final KubernetesClient client;
   private final OperatorDatabases databases;
+  private final MediaPasses passes;
   private final String jobUrl;
   private final Optional<String> modelKey;
 
   WorkerSecret(
       KubernetesClient client,
       OperatorDatabases databases,
+      MediaPasses passes,
       DatabaseSettings database,
       WorkSettings work) {
     this.client = client;
     this.databases = databases;
+    this.passes = passes;
     this.jobUrl = database.jobUrl().orElse(database.url());
     this.modelKey = work.model().key();
   }
@@ -61,6 +66,7 @@ class WorkerSecret {
     wanted.put(JobSecret.DB_USER, login.user());
     wanted.put(JobSecret.DB_PASSWORD, login.password());
     wanted.put(JobSecret.DATA_KEY, databases.keys().of(row.id()).encoded());
+    wanted.putAll(passes.ofTenant(row.id(), there));
     modelKey.ifPresent(key -> wanted.put(JobSecret.MODEL_KEY, key));
     if (!wanted.equals(there)) {
       client.resource(secret(tenant, row, wanted)).patch(APPLY);
@@ -115,9 +121,11 @@ class WorkerSecret {
         .build();
   }
 
-  /** Drops Secret and login: no Job of the tenant can begin any more. */
+  /** Drops Secrets and login: no Job of the tenant can begin any more. */
   void drop(TenantRef tenant) {
-    client.secrets().inNamespace(tenant.namespace()).withName(JobLabels.SECRET).delete();
+    var secrets = client.secrets().inNamespace(tenant.namespace());
+    secrets.withName(JobLabels.SECRET).delete();
+    secrets.withName(JobLabels.RENDER_SECRET).delete();
     databases.provisioner().dropTenantLogin(tenant.id());
   }
 }

@@ -1,57 +1,66 @@
-package social.greenroom.worker.render;
+package social.greenroom.api.render;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.post.DraftCheck;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.PayloadMedia;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.TenantSession;
-import social.greenroom.store.media.NewMedia;
 import social.greenroom.store.media.VariantMedia;
 import social.greenroom.store.post.VariantRow;
-import social.greenroom.worker.account.DraftCheck;
 
 /**
- * Writes the rendered pictures into a draft and lets it go on, in one transaction. One that is
- * blocked gets them too and stays blocked: when its words are mended, it goes out with them.
+ * Takes a rendered picture into a draft and, when it was the last one it lacked, lets the draft go
+ * on, in one transaction. One that is blocked gets it too and stays blocked: when its words are
+ * mended, it goes out with its pictures.
  */
-record RenderedDraft(TenantSession session, UUID variantId, String worker) {
-
+record RenderedDraft(TenantSession session, UUID variantId, String by) {
   private static final Set<VariantState> OPEN = Set.of(VariantState.DRAFT, VariantState.BLOCKED);
 
-  void write(Map<VariantMedia, NewMedia> rendered) {
+  void take(Rendition rendition) {
     // Locked, because its owner may be editing the words at the same time.
     var found = session.desk().lock(variantId);
     if (found.isEmpty() || !OPEN.contains(found.get().state())) {
       return;
     }
-    rendered.forEach(this::keep);
-    var variant = found.get();
-    var payload = withPictures(variant);
-    session.variants().redraft(variantId, CanonicalPayload.write(payload), worker);
+    keep(rendition);
+    var pictures = session.media().of(variantId);
+    if (pictures.stream().allMatch(picture -> picture.renditionSha256() != null)) {
+      goOn(found.get(), pictures);
+    }
+  }
+
+  private void keep(Rendition rendition) {
+    var media = session.media();
+    media.rendition(rendition.picture(), rendition.sourceSha256());
+    for (var picture : media.of(variantId)) {
+      if (picture.renditionSha256() == null && rendition.isFor(picture)) {
+        media.rendered(variantId, picture.position(), rendition.picture().sha256());
+      }
+    }
+  }
+
+  private void goOn(VariantRow variant, List<VariantMedia> pictures) {
+    var payload = withPictures(variant, pictures);
+    session.variants().redraft(variantId, CanonicalPayload.write(payload), by);
     if (variant.state() == VariantState.BLOCKED) {
       return;
     }
     var account = session.accounts().find(variant.accountId()).orElseThrow();
     var talent = session.talents().find(variant.talentId()).orElseThrow();
-    var problem = DraftCheck.firstProblem(payload, account, talent);
+    var problem = DraftCheck.firstProblem(payload, account.channel(), talent.profile());
     if (problem.isPresent()) {
-      session.variants().block(variantId, problem.get(), worker);
+      session.variants().block(variantId, problem.get(), by);
     } else {
-      session.variants().submit(variantId, worker);
+      session.variants().submit(variantId, by);
     }
   }
 
-  private void keep(VariantMedia picture, NewMedia rendition) {
-    session.media().rendition(rendition, picture.sourceSha256());
-    session.media().rendered(variantId, picture.position(), rendition.sha256());
-  }
-
-  private Payload withPictures(VariantRow variant) {
+  private Payload withPictures(VariantRow variant, List<VariantMedia> pictures) {
     var content = variant.content();
-    var pictures = session.media().of(variantId).stream().map(this::picture).toList();
     return new Payload(
         content.platform(),
         content.accountRemoteId(),
@@ -59,7 +68,7 @@ record RenderedDraft(TenantSession session, UUID variantId, String worker) {
         content.thread(),
         content.firstComment(),
         content.link(),
-        pictures,
+        pictures.stream().map(this::picture).toList(),
         content.options());
   }
 

@@ -1,4 +1,4 @@
-package social.greenroom.api.upload;
+package social.greenroom.api.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,41 @@
+package social.greenroom.api.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.UUID;
+import social.greenroom.core.media.MediaGrant;
+import social.greenroom.core.media.MediaTokens;
+
+/** What the operator signs for Jobs. */
+public final class JobTokens {
+  private static final MediaTokens TOKENS = MediaTokens.of(DatabaseResource.SIGNING_KEY);
+
+  private JobTokens() {}
+
+  public static String read(UUID tenant) {
+    return sign(MediaGrant.read(tenant, inAnHour()));
+  }
+
+  public static String write(UUID tenant) {
+    return sign(MediaGrant.write(tenant, inAnHour()));
+  }
+
+  public static String render(UUID tenant, UUID request) {
+    return sign(MediaGrant.render(tenant, request, inAnHour()));
+  }
+
+  public static String sign(MediaGrant grant) {
+    return TOKENS.sign(grant);
+  }
+
+  /** A Job's call. */
+  public static RequestSpecification with(String token) {
+    return given().header("Authorization", "Bearer " + token);
+  }
+
+  private static Instant inAnHour() {
+    return Instant.now().plusSeconds(3600);
+  }
+}

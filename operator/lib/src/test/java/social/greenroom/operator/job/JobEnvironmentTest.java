@@ -1,0 +1,87 @@
+package social.greenroom.operator.job;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What each kind of Job holds, as data: nothing may slip in unnoticed. */
+class JobEnvironmentTest {
+  private static final UUID SUBJECT = UUID.randomUUID();
+  private static final String TENANT = "greenroom-worker/";
+
+  @Test
+  void renderingHoldsNeitherLoginNorKeyAndOnlyItsOwnToken() {
+    var render = variables(null, JobKind.RENDER);
+
+    assertThat(render)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "GREENROOM_WORKER_ID", "metadata.name",
+                "GREENROOM_MEDIA_URL", "http://api-server:8080",
+                "GREENROOM_MEDIA_TOKEN", "greenroom-renders/" + SUBJECT,
+                "GREENROOM_FFMPEG", "/usr/bin/ffmpeg"));
+    assertThat(variables("/media", JobKind.RENDER)).isEqualTo(render);
+  }
+
+  @Test
+  void draftingHoldsItsTenantsLoginAndKeyAndMayAddMedia() {
+    assertThat(variables(null, JobKind.GENERATE))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                entry("GREENROOM_WORKER_ID", "metadata.name"),
+                entry("GREENROOM_EGRESS_ALLOW", "mcp.tools:8080"),
+                entry("GREENROOM_DB_URL", TENANT + "GREENROOM_DB_URL"),
+                entry("GREENROOM_DB_USER", TENANT + "GREENROOM_DB_USER"),
+                entry("GREENROOM_DB_PASSWORD", TENANT + "GREENROOM_DB_PASSWORD"),
+                entry("GREENROOM_DATA_KEY", TENANT + "GREENROOM_DATA_KEY"),
+                entry("GREENROOM_MEDIA_URL", "http://api-server:8080"),
+                entry("GREENROOM_MEDIA_TOKEN", TENANT + "GREENROOM_MEDIA_WRITE_TOKEN"),
+                entry("GREENROOM_MODEL_URL", "http://models.example"),
+                entry("GREENROOM_MODEL_SHAPE", "openai"),
+                entry("GREENROOM_MODEL_KEY", TENANT + "GREENROOM_MODEL_KEY")));
+  }
+
+  @Test
+  void publishingMayOnlyReadMediaAndAsksNoModel() {
+    assertThat(variables(null, JobKind.PUBLISH))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                entry("GREENROOM_WORKER_ID", "metadata.name"),
+                entry("GREENROOM_EGRESS_ALLOW", "mcp.tools:8080"),
+                entry("GREENROOM_DB_URL", TENANT + "GREENROOM_DB_URL"),
+                entry("GREENROOM_DB_USER", TENANT + "GREENROOM_DB_USER"),
+                entry("GREENROOM_DB_PASSWORD", TENANT + "GREENROOM_DB_PASSWORD"),
+                entry("GREENROOM_DATA_KEY", TENANT + "GREENROOM_DATA_KEY"),
+                entry("GREENROOM_MEDIA_URL", "http://api-server:8080"),
+                entry("GREENROOM_MEDIA_TOKEN", TENANT + "GREENROOM_MEDIA_READ_TOKEN")));
+  }
+
+  @Test
+  void whereAFolderIsSharedTheyReadItAndNeedNoToken() {
+    assertThat(variables("/media", JobKind.PUBLISH))
+        .containsEntry("GREENROOM_MEDIA_DIR", "/media")
+        .doesNotContainKeys("GREENROOM_MEDIA_URL", "GREENROOM_MEDIA_TOKEN");
+  }
+
+  private static Map<String, String> variables(String folder, JobKind kind) {
+    List<EnvVar> variables = new JobEnvironment(new TestWork(folder)).of(kind, SUBJECT);
+    return variables.stream().collect(Collectors.toMap(EnvVar::getName, JobEnvironmentTest::value));
+  }
+
+  /** The value, or where it comes from. */
+  private static String value(EnvVar variable) {
+    var from = variable.getValueFrom();
+    if (from == null) {
+      return variable.getValue();
+    }
+    return from.getSecretKeyRef() == null
+        ? from.getFieldRef().getFieldPath()
+        : from.getSecretKeyRef().getName() + "/" + from.getSecretKeyRef().getKey();
+  }
+}

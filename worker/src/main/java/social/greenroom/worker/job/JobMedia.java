@@ -1,0 +1,65 @@
+package social.greenroom.worker.job;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import social.greenroom.core.media.MediaStore;
+import social.greenroom.media.remote.JobApi;
+import social.greenroom.media.remote.RemoteMediaStore;
+import social.greenroom.media.store.FileMediaStore;
+import social.greenroom.media.store.LocalCopies;
+
+/**
+ * The media store as a Job sees it: through the API server where it was given its address and a
+ * token, else a folder it shares with it. Closing deletes the local copies.
+ */
+public final class JobMedia implements AutoCloseable {
+  private static final String URL = "GREENROOM_MEDIA_URL";
+
+  private final LocalCopies copies = new LocalCopies(LocalCopies.DEFAULT_BYTES);
+  private final MediaStore store;
+
+  private JobMedia(Environment environment) throws UsageException {
+    store =
+        environment.optional(URL).isPresent()
+            ? new RemoteMediaStore(api(environment), copies)
+            : new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR")));
+  }
+
+  /**
+   * Finds it; nothing is reached before it is needed.
+   *
+   * @throws UsageException naming the variable that isn't set, or isn't right
+   */
+  public static JobMedia open(Environment environment) throws UsageException {
+    return new JobMedia(environment);
+  }
+
+  /**
+   * The API server's part for Jobs.
+   *
+   * @throws UsageException naming the variable that isn't set, or isn't right
+   */
+  public static JobApi api(Environment environment) throws UsageException {
+    try {
+      var server = new URI(environment.required(URL));
+      if (server.getHost() != null && String.valueOf(server.getScheme()).startsWith("http")) {
+        return new JobApi(server, environment.required("GREENROOM_MEDIA_TOKEN"));
+      }
+    } catch (URISyntaxException e) {
+      // Told below.
+    }
+    throw new UsageException(
+        "The environment variable %s has to be the API server's address, such as http://api:8080."
+            .formatted(URL));
+  }
+
+  public MediaStore store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    copies.close();
+  }
+}
