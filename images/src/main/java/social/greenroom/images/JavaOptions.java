@@ -50,6 +50,8 @@ public record JavaOptions(int version) {
     if (version >= WARNS_OF_NATIVE_ACCESS) {
       options.add("--enable-native-access=ALL-UNNAMED");
       options.add("--sun-misc-unsafe-memory-access=allow");
+      // Java 25 warns of single entries of its cache that it makes anew; nobody can do anything.
+      options.add("-Xlog:aot*=error");
     }
     return List.copyOf(options);
   }
