@@ -47,6 +47,7 @@ record Rehearsal(List<String> arguments, Map<String, String> environment, Option
     var environment = new HashMap<>(database());
     environment.put("GREENROOM_DB_PROVISIONER_PASSWORD", "none");
     environment.put("GREENROOM_KEY_FILE", "/tmp/rehearsal.key");
+    environment.put("GREENROOM_MEDIA_URL", "http://" + NOWHERE);
     environment.put("GREENROOM_MODEL_URL", "http://" + NOWHERE);
     environment.put("QUARKUS_KUBERNETES_CLIENT_API_SERVER_URL", "http://" + NOWHERE);
     return environment;
@@ -66,7 +67,8 @@ record Rehearsal(List<String> arguments, Map<String, String> environment, Option
         "GREENROOM_DB_URL", "jdbc:postgresql://%s/none".formatted(NOWHERE),
         "GREENROOM_DB_APP_PASSWORD", "none",
         "GREENROOM_DB_LOOKUP_PASSWORD", "none",
-        "GREENROOM_MEDIA_DIR", "/tmp");
+        "GREENROOM_MEDIA_DIR", "/tmp",
+        "GREENROOM_MEDIA_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
   }
 
   /** A key for this start alone, so that the program comes as far as to use it. */
