@@ -16,6 +16,10 @@ import social.greenroom.images.run.Container;
 final class ClassArchive {
   private static final Duration LONGEST = Duration.ofMinutes(4);
   private static final String NAME = "classes.archive";
+
+  /** What Java writes when nobody catches an error, such as that of a missing library. */
+  private static final String BROKE_OFF = "Exception in thread \"main\"";
+
   private static final int KEY_BYTES = 32;
 
   private ClassArchive() {}
@@ -44,6 +48,10 @@ final class ClassArchive {
               LONGEST,
               rehearsal.until());
       wrote += outcome.output();
+    }
+    if (wrote.contains(BROKE_OFF)) {
+      throw new ImageException(
+          "%s broke off when it was rehearsed: %s".formatted(program.image(), wrote));
     }
     var archive = tmp.resolve(NAME);
     if (!Files.exists(archive)) {

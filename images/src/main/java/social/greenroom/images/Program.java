@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The programs there is an image of, and what differs between them. */
 public enum Program {
   OPERATOR("Turns Greenroom's resources into work", Base.JAVA, 8081, 130),
-  API_SERVER("Serves Greenroom's page and REST API", Base.JAVA, 8080, 135),
+  API_SERVER("Serves Greenroom's page and REST API", Base.JAVA, 8080, 145),
   WORKER("Drafts, renders and publishes, as a Job", Base.FFMPEG, 0, 230),
   SANDBOX("Plays the networks, for trying and tests", Base.JAVA, 8090, 90);
 
