@@ -33,4 +33,50 @@ class JobsIT extends ConformanceCase {
         .hasMessageContaining("spec.template: Invalid value")
         .hasMessageContaining("field is immutable");
   }
+
+  @Test
+  void a_job_is_labelled_as_its_pods_are() {
+    Job created =
+        client
+            .resource(
+                Serialization.unmarshal(
+                    """
+                    apiVersion: batch/v1
+                    kind: Job
+                    metadata: {name: j}
+                    spec:
+                      template:
+                        metadata: {labels: {a: b}}
+                        spec: {restartPolicy: Never, containers: [{name: a, image: b}]}
+                    """,
+                    Job.class))
+            .create();
+
+    assertThat(created.getMetadata().getLabels())
+        .containsEntry("a", "b")
+        .containsEntry("batch.kubernetes.io/job-name", "j")
+        .containsEntry("batch.kubernetes.io/controller-uid", created.getMetadata().getUid())
+        .isEqualTo(created.getSpec().getTemplate().getMetadata().getLabels());
+    assertThat(created.getSpec().getManualSelector()).isFalse();
+  }
+
+  @Test
+  void a_job_that_could_never_end_is_refused() {
+    Job job =
+        Serialization.unmarshal(
+            """
+            apiVersion: batch/v1
+            kind: Job
+            metadata: {name: j}
+            spec: {ttlSecondsAfterFinished: -1, template: {spec: {containers: [{name: a, image: b}]}}}
+            """,
+            Job.class);
+
+    assertThatThrownBy(() -> client.resource(job).create())
+        .hasMessageContaining(
+            "spec.ttlSecondsAfterFinished: Invalid value: -1: must be greater than or equal to 0")
+        .hasMessageContaining(
+            "spec.template.spec.restartPolicy: Required value: valid values: \"OnFailure\","
+                + " \"Never\"");
+  }
 }

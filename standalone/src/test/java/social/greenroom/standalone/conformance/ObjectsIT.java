@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -166,6 +168,30 @@ class ObjectsIT extends ConformanceCase {
     assertThat(raw("GET", "/api/v1/configmaps?resourceVersion=9999999", "")).isEqualTo(504);
     assertThat(raw("GET", "/api/v1/configmaps?limit=x", "")).isEqualTo(400);
     assertThat(Widgets.of(client).withName("one").get()).isNotNull();
+  }
+
+  @Test
+  void an_immutable_secret_stays_as_it_is() {
+    Secret secret =
+        new SecretBuilder()
+            .withNewMetadata()
+            .withName("s")
+            .endMetadata()
+            .withImmutable(true)
+            .addToStringData("k", "v")
+            .build();
+    Secret made = client.resource(secret).create();
+
+    for (Secret changed :
+        List.of(
+            new SecretBuilder(made).addToData("k", "dw==").build(),
+            new SecretBuilder(made).withImmutable(false).build())) {
+      assertThatThrownBy(() -> client.resource(changed).update())
+          .hasMessageContaining("Forbidden: field is immutable when `immutable` is set");
+    }
+    assertThatThrownBy(
+            () -> client.resource(new SecretBuilder(made).withType("other").build()).update())
+        .hasMessageContaining("type: Invalid value: \"other\": field is immutable");
   }
 
   private int raw(String method, String path, String body) {

@@ -2,6 +2,7 @@ package social.greenroom.standalone.kubeapi;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -160,5 +162,17 @@ final class ServerApi implements KubeApi {
   public void close() {
     running.forEach(ServerProcess::close);
     running.clear();
+    deleteData();
+  }
+
+  /** The logs stay; etcd reserves 64 MiB for each run. */
+  private void deleteData() {
+    try (var files = Files.walk(folder.resolve("etcd"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,10 +2,19 @@ package social.greenroom.standalone.kube.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import social.greenroom.standalone.kube.object.KubeJson;
 
 /** One entry of {@code metadata.managedFields}. */
 record ManagedEntry(Manager manager, String apiVersion, String time, FieldSet fields) {
+
+  /** In which the API server lists them. */
+  static final Comparator<ManagedEntry> ORDER =
+      Comparator.comparing((ManagedEntry entry) -> entry.manager().operation())
+          .thenComparing(ManagedEntry::time)
+          .thenComparing(entry -> entry.manager().name())
+          .thenComparing(ManagedEntry::apiVersion)
+          .thenComparing(entry -> entry.manager().subresource());
 
   static ManagedEntry parse(JsonNode json) {
     return new ManagedEntry(

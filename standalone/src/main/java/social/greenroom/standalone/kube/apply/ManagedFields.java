@@ -70,7 +70,7 @@ final class ManagedFields {
   /** Writes the entries to an object, without what the object no longer has. */
   void writeTo(Schema schema, ObjectNode object) {
     List<ObjectNode> written = new ArrayList<>();
-    for (ManagedEntry entry : entries.values()) {
+    for (ManagedEntry entry : entries.values().stream().sorted(ManagedEntry.ORDER).toList()) {
       FieldSet left = entry.fields().copy();
       FieldSets.retainExisting(schema, object, left);
       if (!left.isEmpty()) {

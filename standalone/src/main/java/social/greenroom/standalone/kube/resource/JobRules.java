@@ -15,6 +15,13 @@ final class JobRules implements TypeRules {
 
   private static final String CONTROLLER_UID = "batch.kubernetes.io/controller-uid";
   private static final String JOB_NAME = "batch.kubernetes.io/job-name";
+  private static final List<String> COUNTS =
+      List.of(
+          "parallelism",
+          "completions",
+          "activeDeadlineSeconds",
+          "backoffLimit",
+          "ttlSecondsAfterFinished");
   private static final List<String> IMMUTABLE =
       List.of("template", "selector", "completions", "completionMode");
 
@@ -40,9 +47,17 @@ final class JobRules implements TypeRules {
   @Override
   public void onCreate(ObjectNode object) {
     ObjectNode spec = KubeJson.child(object, "spec");
-    if (spec.path("manualSelector").asBoolean()) {
-      return;
+    if (!spec.path("manualSelector").asBoolean()) {
+      spec.put("manualSelector", false);
+      generateSelector(object, spec);
     }
+    JsonNode labels = spec.at("/template/metadata/labels");
+    if (object.at("/metadata/labels").isEmpty() && !labels.isEmpty()) {
+      KubeJson.child(object, "metadata").set("labels", labels.deepCopy());
+    }
+  }
+
+  private static void generateSelector(ObjectNode object, ObjectNode spec) {
     Metadata job = Metadata.of(object);
     ObjectNode template = KubeJson.child(KubeJson.child(spec, "template"), "metadata");
     KubeJson.child(template, "labels")
@@ -60,6 +75,9 @@ final class JobRules implements TypeRules {
     ObjectNode spec = KubeJson.child(next, "spec");
     if (!spec.has("selector") && selector.isObject()) {
       spec.set("selector", selector);
+    }
+    if (!spec.has("manualSelector") && before.at("/spec/manualSelector").isBoolean()) {
+      spec.set("manualSelector", before.at("/spec/manualSelector"));
     }
     if (spec.get("template") instanceof ObjectNode template) {
       ObjectNode labels = KubeJson.child(KubeJson.child(template, "metadata"), "labels");
@@ -88,6 +106,13 @@ final class JobRules implements TypeRules {
                   List.of("\"OnFailure\"", "\"Never\""))
               : FieldError.required(
                   "spec.template.spec.restartPolicy", "valid values: \"OnFailure\", \"Never\""));
+    }
+    for (String field : COUNTS) {
+      if (spec.path(field).asLong() < 0) {
+        errors.add(
+            FieldError.invalid(
+                "spec." + field, spec.path(field), "must be greater than or equal to 0"));
+      }
     }
     if (before != null) {
       for (String field : IMMUTABLE) {

@@ -10,7 +10,6 @@ final class PodDefaults {
   private PodDefaults() {}
 
   static void complete(ObjectNode pod) {
-    put(pod, "restartPolicy", "Always");
     put(pod, "dnsPolicy", "ClusterFirst");
     put(pod, "schedulerName", "default-scheduler");
     if (!pod.has("terminationGracePeriodSeconds")) {

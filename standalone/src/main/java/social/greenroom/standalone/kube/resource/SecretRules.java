@@ -52,10 +52,12 @@ final class SecretRules implements TypeRules {
     if (before != null && !before.path("type").equals(object.path("type"))) {
       errors.add(FieldError.invalid("type", object.path("type"), "field is immutable"));
     }
-    if (before != null
-        && before.path("immutable").asBoolean()
-        && !before.path("data").equals(object.path("data"))) {
-      errors.add(FieldError.forbidden("data", "field is immutable when `immutable` is set"));
+    if (before != null && before.path("immutable").asBoolean()) {
+      for (String field : List.of("immutable", "data")) {
+        if (!before.path(field).equals(object.path(field))) {
+          errors.add(FieldError.forbidden(field, "field is immutable when `immutable` is set"));
+        }
+      }
     }
     return errors;
   }
