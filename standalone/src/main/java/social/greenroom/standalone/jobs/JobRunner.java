@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.informers.cache.Cache;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Watches the operator's Jobs and runs each on this machine; takes up again what a killed runner
- * left, ends what was deleted or is past its deadline, and deletes finished Jobs after their TTL.
+ * left, and ends what was deleted or is past its deadline.
  */
 public final class JobRunner implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
@@ -27,11 +26,9 @@ public final class JobRunner implements AutoCloseable {
   private static final int STOP_SECONDS = 5;
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
-  private final KubernetesClient client;
   private final JobStatusWriter status;
   private final PodEnvironment pods;
   private final WorkerLauncher launcher;
-  private final Clock clock;
   private final ExecutorService runs;
   private final ScheduledExecutorService timer;
   private final Map<String, Future<?>> running = new ConcurrentHashMap<>();
@@ -39,11 +36,9 @@ public final class JobRunner implements AutoCloseable {
   private final SharedIndexInformer<Job> informer;
 
   private JobRunner(KubernetesClient client, WorkerLauncher launcher, int atOnce, Clock clock) {
-    this.client = client;
     this.status = new JobStatusWriter(client, clock);
     this.pods = new PodEnvironment(client);
     this.launcher = launcher;
-    this.clock = clock;
     this.runs = Executors.newFixedThreadPool(atOnce, JobRunner::daemon);
     this.timer = Executors.newSingleThreadScheduledExecutor(JobRunner::daemon);
     this.informer =
@@ -81,7 +76,6 @@ public final class JobRunner implements AutoCloseable {
     var uid = job.getMetadata().getUid();
     if (JobStatusWriter.finished(job)) {
       ended.put(uid, true);
-      deleteAfterTtl(job);
     } else if (job.getMetadata().getDeletionTimestamp() == null && !ended.containsKey(uid)) {
       // A late event may still show the Job as unfinished when its run has ended: `ended` knows.
       running.computeIfAbsent(uid, key -> submit(key, job));
@@ -112,32 +106,6 @@ public final class JobRunner implements AutoCloseable {
     if (current != null && current.getMetadata().getUid().equals(job.getMetadata().getUid())) {
       consider(current);
     }
-  }
-
-  private void deleteAfterTtl(Job job) {
-    var ttl = job.getSpec().getTtlSecondsAfterFinished();
-    if (ttl == null || job.getMetadata().getDeletionTimestamp() != null) {
-      return;
-    }
-    var finished = finishedAt(job);
-    after(Duration.between(clock.instant(), finished.plusSeconds(ttl)), () -> delete(job));
-  }
-
-  private Instant finishedAt(Job job) {
-    return JobStatusWriter.statusOf(job).getConditions().stream()
-        .map(condition -> Instant.parse(condition.getLastTransitionTime()))
-        .findFirst()
-        .orElseGet(clock::instant);
-  }
-
-  private void delete(Job job) {
-    client
-        .batch()
-        .v1()
-        .jobs()
-        .inNamespace(job.getMetadata().getNamespace())
-        .withName(job.getMetadata().getName())
-        .delete();
   }
 
   private void after(Duration delay, Runnable work) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import social.greenroom.standalone.jobs.JavaProgram;
 import social.greenroom.standalone.jobs.WorkerLauncher;
@@ -16,7 +17,8 @@ import social.greenroom.standalone.jobs.WorkerProcess;
 /** Each program, and each Job, a process of its own. */
 final class SplitStarter implements ProgramStarter {
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final String HEAP = "-Xmx256m";
+  private static final String HEAP =
+      "-Xmx" + Optional.ofNullable(System.getenv("GREENROOM_SPLIT_HEAP")).orElse("256m");
 
   private final Layout layout;
   private final Foundation foundation;

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -14,22 +15,30 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import social.greenroom.core.access.Role;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.condition.Condition;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.condition.Conditions;
+import social.greenroom.crds.mcp.McpServer;
+import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.talent.Talent;
+import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.standalone.kubeapi.Access;
 import social.greenroom.standalone.kubeapi.GreenroomDefinitions;
 import social.greenroom.standalone.kubeapi.KubeApi;
@@ -56,6 +65,7 @@ final class OperatorWorld implements AutoCloseable {
   private final Map<String, String> changed;
   private final TestDatabase database;
   private final KubeApi kube;
+  private final FaultyProxy proxy;
   private final KubernetesClient client;
 
   /** Of a cluster, which knows users: there the operator has the chart's permissions, no more. */
@@ -69,6 +79,7 @@ final class OperatorWorld implements AutoCloseable {
     this.changed = changed;
     this.database = TestDatabase.create();
     this.kube = KubeApi.start();
+    this.proxy = FaultyProxy.before(URI.create(kube.administrator().url()));
     this.client = kube.client("default");
     GreenroomDefinitions.define(client);
     client
@@ -95,6 +106,7 @@ final class OperatorWorld implements AutoCloseable {
   private Map<String, String> settings() {
     var settings = new HashMap<String, String>();
     settings.putAll(access.settings());
+    settings.put("quarkus.kubernetes-client.api-server-url", proxy.url());
     settings.put("greenroom.db.url", database.jdbcUrl());
     settings.put("greenroom.db.app-password", database.passwords().app());
     settings.put("greenroom.db.lookup-password", database.passwords().lookup());
@@ -210,6 +222,11 @@ final class OperatorWorld implements AutoCloseable {
             });
   }
 
+  /** A tenant in the database alone, with a talent and an account, and without a resource. */
+  SeededTenant seedTenant(String name) {
+    return database.seedTenant(name);
+  }
+
   KubernetesClient client() {
     return client;
   }
@@ -220,6 +237,45 @@ final class OperatorWorld implements AutoCloseable {
 
   Lookup lookup() {
     return database.lookup();
+  }
+
+  /**
+   * What lies between the operator and the Kubernetes API; the test itself calls the API directly.
+   */
+  FaultyProxy proxy() {
+    return proxy;
+  }
+
+  /** The newest version of what the operator may write. */
+  long version() {
+    return Stream.of(
+            Tenant.class,
+            McpServer.class,
+            Talent.class,
+            Account.class,
+            PostRequest.class,
+            Secret.class,
+            Job.class,
+            Event.class)
+        .flatMap(kind -> client.resources(kind).inAnyNamespace().list().getItems().stream())
+        .mapToLong(resource -> Long.parseLong(resource.getMetadata().getResourceVersion()))
+        .max()
+        .orElse(0);
+  }
+
+  /** The newest transaction that left a row in one of the tables which reconcilers write. */
+  long lastWrite() throws SQLException {
+    var ofEach =
+        Stream.of("tenant", "talent", "account", "mcp_server", "credential", "tenant_key", "audit")
+            .map("select max(xmin::text::bigint) as last from greenroom.%s"::formatted)
+            .collect(Collectors.joining(" union all "));
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement();
+        var result =
+            statement.executeQuery("select max(last) from (%s) writes".formatted(ofEach))) {
+      result.next();
+      return result.getLong(1);
+    }
   }
 
   OperatorProcess operator() {
@@ -250,6 +306,7 @@ final class OperatorWorld implements AutoCloseable {
       OperatorCalls.remember(kube.auditLog().get(), client);
     }
     client.close();
+    proxy.close();
     kube.close();
     database.close();
   }

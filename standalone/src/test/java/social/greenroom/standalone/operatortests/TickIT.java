@@ -65,6 +65,16 @@ class TickIT {
                     .containsExactly(new ResourceRef("aurora-lindqvist")));
   }
 
+  @Test
+  void aTenantThatCantBeAskedKeepsNobodyElseFromIt() throws IOException {
+    // Without a namespace no request can be made; by its name it is looked at first.
+    world.seedTenant("a-ghost");
+    await().atMost(SOON).until(() -> world.operator().log().contains("tenant a-ghost"));
+
+    world.applyExamples("0", "1", "2", "3", "4");
+    await().atMost(SOON).until(() -> ticks().size() == 2);
+  }
+
   private List<PostRequest> ticks() {
     return world
         .client()

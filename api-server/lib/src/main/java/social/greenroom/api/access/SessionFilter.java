@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.database.ApiDatabases;
 import social.greenroom.api.problem.ProblemException;
@@ -54,6 +55,7 @@ public class SessionFilter implements ContainerRequestFilter {
         requireCsrf(request, caller.get());
       }
       caller.get().require(Permission.VIEW);
+      MDC.put("tenant", caller.get().tenantId());
       current.set(caller.get());
     } else if (!anonymous()) {
       throw ProblemException.of(

@@ -24,6 +24,21 @@ public final class TenantDatabase {
    */
   public <T extends @Nullable Object, X extends Exception> T in(
       UUID tenantId, TenantWork<T, X> work) throws X {
+    return in(tenantId, Durability.KEPT, work);
+  }
+
+  /**
+   * As {@link #in}, for writes that are derived from elsewhere and will be derived again: the
+   * commit isn't waited for. Should the database server crash, the last moment of them may be lost,
+   * though never a part of one, nor one that a later kept write builds on.
+   */
+  public <T extends @Nullable Object, X extends Exception> T inDerived(
+      UUID tenantId, TenantWork<T, X> work) throws X {
+    return in(tenantId, Durability.DERIVED, work);
+  }
+
+  private <T extends @Nullable Object, X extends Exception> T in(
+      UUID tenantId, Durability durability, TenantWork<T, X> work) throws X {
     if (only != null && !only.equals(tenantId)) {
       throw new IllegalArgumentException(
           "This connection is tenant %s's and can't work for %s.".formatted(only, tenantId));
@@ -33,7 +48,7 @@ public final class TenantDatabase {
           handle -> {
             if (only == null) {
               handle
-                  .createQuery("select set_config('greenroom.tenant', :tenant, true)")
+                  .createQuery(durability.begin)
                   .bind("tenant", tenantId.toString())
                   .mapTo(String.class)
                   .one();
@@ -65,5 +80,17 @@ public final class TenantDatabase {
       throw new IllegalStateException("This connection serves every tenant: name one.");
     }
     return only;
+  }
+
+  private enum Durability {
+    KEPT("select set_config('greenroom.tenant', :tenant, true)"),
+    DERIVED(
+        "select set_config('greenroom.tenant', :tenant, true), set_config('synchronous_commit', 'off', true)");
+
+    private final String begin;
+
+    Durability(String begin) {
+      this.begin = begin;
+    }
   }
 }

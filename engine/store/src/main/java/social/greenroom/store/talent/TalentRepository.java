@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import social.greenroom.core.id.Ids;
 import social.greenroom.store.database.Document;
 
@@ -26,27 +27,33 @@ public final class TalentRepository {
     if (named.isPresent() && !named.get().slug().equals(spec.slug())) {
       return new TalentUpsert.SlugFixed(named.get());
     }
-    // A slug of another tenant conflicts without being visible: then nothing is inserted or
-    // updated.
-    handle
-        .createUpdate(
+    return (named.isPresent() ? Optional.<TalentRow>empty() : insert(spec))
+        .or(() -> update(spec))
+        .<TalentUpsert>map(TalentUpsert.Stored::new)
+        .orElseGet(() -> new TalentUpsert.SlugTaken(spec.slug()));
+  }
+
+  /** Empty where the slug is a removed talent's, or another tenant's, which can't be seen. */
+  private Optional<TalentRow> insert(TalentSpec spec) {
+    return declared(
+            spec,
             """
             insert into greenroom.talent
-              (tenant_id, id, name, slug, display_name, time_zone, language, profile)
-            values (:tenantId, :id, :name, :slug, :displayName, :timeZone, :language, cast(:profile as jsonb))
+              (tenant_id, id, name, slug, display_name, time_zone, language, owner_email, profile, daily_cap,
+               tick_interval_seconds, blackouts, stop_policy)
+            values (:tenantId, :id, :name, :slug, :displayName, :timeZone, :language, :ownerEmail,
+              cast(:profile as jsonb), :dailyCap, :tick, cast(:blackouts as jsonb), :stopPolicy)
             on conflict do nothing
+            returning *
             """)
-        .bind("tenantId", tenantId)
         .bind("id", Ids.next())
-        .bind("name", spec.name())
-        .bind("slug", spec.slug())
-        .bind("displayName", spec.displayName())
-        .bind("timeZone", spec.timeZone())
-        .bind("language", spec.language())
-        .bind("profile", Document.write(spec.profile()))
-        .execute();
-    return handle
-        .createQuery(
+        .mapTo(TalentRow.class)
+        .findOne();
+  }
+
+  private Optional<TalentRow> update(TalentSpec spec) {
+    return declared(
+            spec,
             """
             update greenroom.talent set
               name = :name, display_name = :displayName, time_zone = :timeZone, language = :language,
@@ -56,6 +63,13 @@ public final class TalentRepository {
             where tenant_id = :tenantId and slug = :slug and (name = :name or removed_at is not null)
             returning *
             """)
+        .mapTo(TalentRow.class)
+        .findOne();
+  }
+
+  private Query declared(TalentSpec spec, String statement) {
+    return handle
+        .createQuery(statement)
         .bind("tenantId", tenantId)
         .bind("name", spec.name())
         .bind("slug", spec.slug())
@@ -68,11 +82,7 @@ public final class TalentRepository {
         .bind(
             "tick", Optional.ofNullable(spec.tickInterval()).map(Duration::toSeconds).orElse(null))
         .bind("blackouts", Document.write(spec.blackouts()))
-        .bind("stopPolicy", spec.stopPolicy().wireName())
-        .mapTo(TalentRow.class)
-        .findOne()
-        .<TalentUpsert>map(TalentUpsert.Stored::new)
-        .orElseGet(() -> new TalentUpsert.SlugTaken(spec.slug()));
+        .bind("stopPolicy", spec.stopPolicy().wireName());
   }
 
   public Optional<TalentRow> find(UUID id) {
@@ -169,6 +179,32 @@ public final class TalentRepository {
             .bind("seconds", interval.toMillis() / 1000.0)
             .execute()
         == 1;
+  }
+
+  /**
+   * Those that nothing in their own resource stops, with a connected account, whose last tick is
+   * their interval ago, or never was.
+   *
+   * @param interval of those that have none of their own
+   */
+  public List<TalentRow> due(Instant now, Duration interval) {
+    return handle
+        .createQuery(
+            """
+            select t.* from greenroom.talent t
+            where t.tenant_id = :tenantId and t.removed_at is null and t.stop_policy = 'None'
+              and (t.last_tick_at is null
+                or t.last_tick_at <= cast(:now as timestamptz) - make_interval(secs => coalesce(t.tick_interval_seconds, :seconds)))
+              and exists (select from greenroom.account a
+                where a.tenant_id = t.tenant_id and a.talent_id = t.id and a.removed_at is null
+                  and a.remote_id is not null)
+            order by t.id
+            """)
+        .bind("tenantId", tenantId)
+        .bind("now", now)
+        .bind("seconds", interval.toMillis() / 1000.0)
+        .mapTo(TalentRow.class)
+        .list();
   }
 
   /** When the tick is next due for the talent. */

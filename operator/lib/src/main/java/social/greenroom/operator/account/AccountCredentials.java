@@ -32,8 +32,10 @@ class AccountCredentials {
    */
   record Token(Verdict verdict, boolean sealed) {}
 
-  Token keep(UUID tenantId, UUID accountId, Account account) {
-    var there = databases.tenants().in(tenantId, session -> session.credentials().find(accountId));
+  /**
+   * @param there the vault's token as it was read just now
+   */
+  Token keep(UUID tenantId, UUID accountId, Account account, Optional<CredentialRow> there) {
     var credentials = account.getSpec().credentials();
     if (credentials == null) {
       return new Token(

@@ -13,6 +13,7 @@ import social.greenroom.store.account.AccountSpec;
 import social.greenroom.store.account.AccountUpsert;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.talent.TalentRow;
+import social.greenroom.store.vault.CredentialRow;
 
 /** Accounts in the database. */
 @ApplicationScoped
@@ -27,15 +28,31 @@ class AccountRows {
 
   /** Keeps the declaration where it differs from the row, then its token. */
   StoredAccount store(UUID tenantId, Account account) {
-    var kept = databases.tenants().in(tenantId, session -> keep(session, account));
+    record Found(StoredAccount stored, Optional<CredentialRow> credential) {}
+
+    var found =
+        databases
+            .tenants()
+            .inDerived(
+                tenantId,
+                session -> {
+                  var stored = keep(session, account);
+                  return new Found(stored, credential(session, stored));
+                });
+    var kept = found.stored();
     var row = kept.account();
     if (row == null) {
       return kept;
     }
     // Outside the transaction: the Secret is read over the network.
-    var token = credentials.keep(tenantId, row.id(), account);
+    var token = credentials.keep(tenantId, row.id(), account, found.credential());
     return new StoredAccount(
         kept.kept(), row, token.verdict(), kept.served(), kept.stop(), token.sealed());
+  }
+
+  private static Optional<CredentialRow> credential(TenantSession session, StoredAccount stored) {
+    var row = stored.account();
+    return row == null ? Optional.empty() : session.credentials().find(row.id());
   }
 
   private static StoredAccount keep(TenantSession session, Account account) {

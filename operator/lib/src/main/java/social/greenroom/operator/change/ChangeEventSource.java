@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import social.greenroom.operator.tenant.TenantDirectory;
@@ -17,15 +19,24 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   private static final String ROW = "row";
   private static final String WAITING = "waiting";
 
+  /** The pause after looking at those that wait: a tenth of the time is spent on them at most. */
+  private static final Duration PER_WAITING = Duration.ofMillis(10);
+
   private final IndexerResourceCache<P> resources;
   private final Wake<P> wake;
   private final TenantDirectory tenants;
+  private final Throttle waiting;
 
-  ChangeEventSource(IndexerResourceCache<P> resources, Wake<P> wake, TenantDirectory tenants) {
+  ChangeEventSource(
+      IndexerResourceCache<P> resources,
+      Wake<P> wake,
+      TenantDirectory tenants,
+      ScheduledExecutorService timer) {
     super("changes");
     this.resources = resources;
     this.wake = wake;
     this.tenants = tenants;
+    this.waiting = new Throttle(timer, this::considerWaiting);
     resources.addIndexer(ROW, wake.rowId());
     resources.addIndexer(WAITING, resource -> wake.waits(resource) ? List.of(WAITING) : List.of());
   }
@@ -33,7 +44,19 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   void consider(Change change) {
     if (isRunning()) {
       concerned(change).map(ResourceID::fromResource).forEach(this::propagateEvent);
+      if (wake.others().contains(change.kind())) {
+        waiting.ask();
+      }
     }
+  }
+
+  /** Many may wait, as when thousands of accounts are applied with their talents. */
+  private Duration considerWaiting() {
+    var all = resources.byIndex(WAITING, WAITING);
+    if (isRunning()) {
+      all.stream().map(ResourceID::fromResource).forEach(this::propagateEvent);
+    }
+    return PER_WAITING.multipliedBy(all.size());
   }
 
   /** Announcements may have been missed. */
@@ -55,8 +78,6 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
           .map(resources::list)
           .orElseGet(Stream::empty);
     }
-    return wake.others().contains(change.kind())
-        ? resources.byIndex(WAITING, WAITING).stream()
-        : Stream.empty();
+    return Stream.empty();
   }
 }

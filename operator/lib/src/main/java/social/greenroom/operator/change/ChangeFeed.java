@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.operator.database.OperatorDatabases;
@@ -25,6 +27,8 @@ public class ChangeFeed {
   private final TenantDirectory tenants;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> afterGap = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(ChangeFeed::daemon);
   private @Nullable Notifications notifications;
 
   ChangeFeed(OperatorDatabases databases, TenantDirectory tenants) {
@@ -45,6 +49,7 @@ public class ChangeFeed {
     if (notifications != null) {
       notifications.close();
     }
+    timer.shutdownNow();
   }
 
   /**
@@ -58,8 +63,14 @@ public class ChangeFeed {
   /** An event source that wakes the resources which a change concerns. */
   public <P extends HasMetadata> EventSource<?, P> source(
       EventSourceContext<P> context, Wake<P> wake) {
-    var source = new ChangeEventSource<>(context.getPrimaryCache(), wake, tenants);
+    var source = new ChangeEventSource<>(context.getPrimaryCache(), wake, tenants, timer);
     listen(source::consider, source::considerAll);
     return source;
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "greenroom-wakes");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -3,17 +3,13 @@ package social.greenroom.operator.event;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.condition.Condition;
 import social.greenroom.crds.condition.Conditioned;
@@ -27,30 +23,22 @@ import social.greenroom.operator.config.OperatorConfig;
  */
 @ApplicationScoped
 public class Events {
-  private static final Logger LOG = Logger.getLogger(Events.class);
   private static final int MESSAGE_MAX = 1024;
   private static final Duration SETTLING_IN = Duration.ofSeconds(5);
 
-  private final KubernetesClient client;
+  private final EventWriter writer;
   private final String ownNamespace;
   private final Clock clock = Clock.systemUTC();
 
-  Events(KubernetesClient client, OperatorConfig config) {
-    this.client = client;
+  Events(EventWriter writer, OperatorConfig config) {
+    this.writer = writer;
     this.ownNamespace = config.namespace();
   }
 
-  /** Tells it; an event that can't be written is no reason to stop working. */
+  /** Tells it soon; an event that can't be written is no reason to stop working. */
   public void tell(HasMetadata about, EventReason reason, String sentence) {
     var message = sentence.length() > MESSAGE_MAX ? sentence.substring(0, MESSAGE_MAX) : sentence;
-    try {
-      client.v1().events().resource(event(about, reason, message)).create();
-    } catch (KubernetesClientException e) {
-      if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
-        LOG.debugf(
-            "An event about %s wasn't told: %s", about.getFullResourceName(), e.getMessage());
-      }
-    }
+    writer.write(event(about, reason, message));
   }
 
   /**

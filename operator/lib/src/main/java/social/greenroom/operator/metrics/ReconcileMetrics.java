@@ -38,6 +38,7 @@ public class ReconcileMetrics implements Metrics {
 
   private final MeterRegistry registry;
   private final Draining draining;
+  private final FailureLog failures = new FailureLog();
   private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
 
   ReconcileMetrics(MeterRegistry registry, Draining draining) {
@@ -63,6 +64,12 @@ public class ReconcileMetrics implements Metrics {
     if (retry != null) {
       retries(name).increment();
     }
+  }
+
+  @Override
+  public void failedReconciliation(
+      HasMetadata resource, Exception failure, Map<String, Object> metadata) {
+    failures.failed(name(metadata), resource.getMetadata().getName(), failure);
   }
 
   @Override

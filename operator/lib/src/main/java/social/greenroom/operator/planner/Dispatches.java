@@ -3,7 +3,9 @@ package social.greenroom.operator.planner;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobKind;
@@ -20,6 +22,7 @@ class Dispatches {
   private final OperatorDatabases databases;
   private final TenantResources resources;
   private final Jobs jobs;
+  private final Set<UUID> warned = ConcurrentHashMap.newKeySet();
 
   Dispatches(OperatorDatabases databases, TenantResources resources, Jobs jobs) {
     this.databases = databases;
@@ -31,16 +34,22 @@ class Dispatches {
   void launch(TenantRef tenant, DispatchRow dispatch) {
     var owner = resources.of(tenant);
     if (owner.isEmpty()) {
-      LOG.warnf("Tenant %s has posts to go out and no Tenant resource any more.", tenant.name());
+      warn(dispatch, "Tenant %s has no Tenant resource any more.".formatted(tenant.name()));
       return;
     }
     try {
       jobs.make(JobKind.PUBLISH, dispatch.id(), tenant.namespace(), owner.get());
+      warned.remove(dispatch.id());
     } catch (KubernetesClientException e) {
       // As when the namespace is being deleted. An open dispatch without a Job is tried again.
-      LOG.warnf(
-          "Dispatch %s of tenant %s has no Job yet: %s",
-          dispatch.id(), tenant.name(), e.getMessage());
+      warn(dispatch, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** It is tried again with every look; once is enough to tell it. */
+  private void warn(DispatchRow dispatch, String why) {
+    if (warned.add(dispatch.id())) {
+      LOG.warnf("Dispatch %s has no Job yet, and is tried again: %s", dispatch.id(), why);
     }
   }
 
@@ -64,5 +73,6 @@ class Dispatches {
               session.dispatches().ended(dispatchId, outcome);
               session.planning().pullBack(dispatchId, "Its Job ended before its turn came.");
             });
+    warned.remove(dispatchId);
   }
 }

@@ -23,7 +23,7 @@ class TalentRows {
 
   /** Keeps the declaration where it differs from the row; an unchanged one writes nothing. */
   StoredTalent store(UUID tenantId, Talent talent) {
-    return databases.tenants().in(tenantId, session -> store(session, talent));
+    return databases.tenants().inDerived(tenantId, session -> store(session, talent));
   }
 
   private static StoredTalent store(TenantSession session, Talent talent) {

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import social.greenroom.crds.reference.ResourceRef;
@@ -29,11 +30,17 @@ import social.greenroom.store.talent.TalentRow;
 public class Tick {
   private static final Logger LOG = Logger.getLogger(Tick.class);
 
+  /**
+   * Who isn't asked when due is looked at so many times in an interval, and not with each round.
+   */
+  private static final int LOOKS = 12;
+
   private final OperatorDatabases databases;
   private final TenantDirectory tenants;
   private final NewPostRequests requests;
   private final OperatorConfig config;
   private final Clock clock = Clock.systemUTC();
+  private final Map<UUID, Instant> notBefore = new HashMap<>();
   private final Rounds rounds = new Rounds("tick", this::round);
 
   Tick(
@@ -81,27 +88,37 @@ public class Tick {
 
   private void consider(TenantRef tenant, TalentRow talent) {
     var now = clock.instant();
-    databases
-        .tenants()
-        .in(tenant.id(), session -> look(session, talent, now))
-        .ifPresent(asked -> ask(tenant, talent, asked));
+    if (now.isBefore(notBefore.getOrDefault(talent.id(), Instant.MIN))) {
+      return;
+    }
+    var looked = databases.tenants().in(tenant.id(), session -> look(session, talent, now));
+    if (looked.asks()) {
+      notBefore.remove(talent.id());
+      ask(tenant, talent, looked);
+    } else {
+      notBefore.put(talent.id(), now.plus(looked.interval().dividedBy(LOOKS)));
+    }
   }
 
   /**
    * What is to be asked of the persona.
    *
-   * @param accounts the names of those with a gap
+   * @param accounts the names of those with a gap; none: nothing is asked now
+   * @param interval of the talent's ticks
    */
-  private record Asked(List<String> accounts, Duration interval) {}
+  private record Asked(List<String> accounts, Duration interval) {
+    boolean asks() {
+      return !accounts.isEmpty();
+    }
+  }
 
-  private Optional<Asked> look(TenantSession session, TalentRow talent, Instant now) {
+  private Asked look(TenantSession session, TalentRow talent, Instant now) {
     var rows = new TickRows(session);
     var facts = rows.facts(talent, now, config.tickHorizon());
     var decision = TickDecision.of(facts, now, config.tickHorizon());
     LOG.debugf("Tick of %s: %s", talent.slug(), decision.reason());
-    return decision.asks()
-        ? Optional.of(new Asked(rows.names(decision.accounts()), facts.interval()))
-        : Optional.empty();
+    var names = decision.asks() ? rows.names(decision.accounts()) : List.<String>of();
+    return new Asked(names, facts.interval());
   }
 
   /**

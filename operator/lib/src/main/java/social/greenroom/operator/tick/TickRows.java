@@ -43,20 +43,7 @@ final class TickRows {
 
   /** The talents whose interval is over and who have an account: the others need no closer look. */
   List<TalentRow> due(Instant now) {
-    var withAccount =
-        session.accounts().list(null).stream()
-            .filter(AccountRow::connected)
-            .map(AccountRow::talentId)
-            .collect(Collectors.toSet());
-    return session.talents().list().stream()
-        .filter(talent -> withAccount.contains(talent.id()))
-        .filter(talent -> over(talent, now))
-        .toList();
-  }
-
-  private boolean over(TalentRow talent, Instant now) {
-    var last = talent.lastTickAt();
-    return last == null || !now.isBefore(last.plus(interval(talent)));
+    return session.talents().due(now, ofTenant());
   }
 
   TickFacts facts(TalentRow talent, Instant now, Duration horizon) {
@@ -84,6 +71,10 @@ final class TickRows {
     if (own != null) {
       return own;
     }
+    return ofTenant();
+  }
+
+  private Duration ofTenant() {
     return tenant.tickInterval() == null ? DEFAULT_INTERVAL : tenant.tickInterval();
   }
 

@@ -2,6 +2,7 @@ package social.greenroom.standalone.kube.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -28,12 +29,20 @@ final class JobExpiry {
   }
 
   void sweep() {
-    Instant now = Instant.now();
-    for (StoredObject job : store.ofResource(JOBS)) {
-      if (expires(job.object()).filter(at -> !at.isAfter(now)).isPresent()) {
-        housekeeping.delete(job);
-      }
+    store.ofResource(JOBS).forEach(this::examine);
+  }
+
+  /** Deletes the Job if its time has come; else says how long that takes, where it will. */
+  Optional<Duration> examine(StoredObject job) {
+    if (!job.key().resource().equals(JOBS)) {
+      return Optional.empty();
     }
+    var left = expires(job.object()).map(at -> Duration.between(Instant.now(), at));
+    if (left.filter(duration -> duration.isNegative() || duration.isZero()).isEmpty()) {
+      return left;
+    }
+    housekeeping.delete(job);
+    return Optional.empty();
   }
 
   /** Empty for a Job that is kept. */

@@ -2,12 +2,14 @@ package social.greenroom.standalone.kube.lifecycle;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import social.greenroom.standalone.kube.object.ApiException;
 import social.greenroom.standalone.kube.resource.ResourceCatalog;
 import social.greenroom.standalone.kube.storage.Change;
+import social.greenroom.standalone.kube.storage.ChangeType;
 import social.greenroom.standalone.kube.storage.ObjectStore;
 import social.greenroom.standalone.kube.storage.StoredObject;
 import social.greenroom.standalone.kube.storage.Subscription;
@@ -91,6 +93,27 @@ public final class Upkeep implements AutoCloseable {
   private void look(Change change) {
     garbage.changed(change);
     emptying.changed(change);
+    if (change.type() != ChangeType.DELETED) {
+      expire(change.object());
+    }
+  }
+
+  /** A finished Job goes when its time has come; the sweep sees to those of an earlier run. */
+  private void expire(StoredObject object) {
+    finished.examine(object).ifPresent(left -> later(object, left));
+  }
+
+  private void later(StoredObject object, Duration left) {
+    var unused =
+        thread.schedule(
+            () -> attempt(() -> again(object)), left.toMillis() + 1, TimeUnit.MILLISECONDS);
+  }
+
+  private void again(StoredObject object) {
+    var current = store.get(object.key());
+    if (current != null && !thread.isShutdown()) {
+      expire(current);
+    }
   }
 
   private static void attempt(Runnable work) {
