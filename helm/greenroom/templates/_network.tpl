@@ -106,6 +106,9 @@
     - port: {{ . }}
       protocol: TCP
     {{- end }}
+{{- with .Values.networkPolicy.networks.rules }}
+{{ toYaml . }}
+{{- end }}
 {{- if .Values.sandbox.enabled }}
 {{ include "greenroom.egressSandbox" . }}
 {{- end }}

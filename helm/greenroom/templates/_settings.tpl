@@ -40,6 +40,15 @@ http://{{ include "greenroom.fullname" . }}-api-server.{{ .Release.Namespace }}.
 {{ default (ternary "443" "80" (eq $url.scheme "https")) $port }}
 {{- end }}
 
+{{/* What Jobs may call besides public addresses. */}}
+{{- define "greenroom.egressAllow" -}}
+{{- $allow := .Values.egress.allow }}
+{{- if .Values.sandbox.enabled }}
+{{- $allow = append $allow (include "greenroom.sandboxUrl" . | trimPrefix "http://") }}
+{{- end }}
+{{- join "," $allow }}
+{{- end }}
+
 {{/* The model router's address, as every namespace knows it. */}}
 {{- define "greenroom.modelUrl" -}}
 {{- if .Values.sandbox.enabled -}}

@@ -73,6 +73,8 @@ spec:
   policyTypes: [Egress]
   egress:
     {{- include "greenroom.egressModel" .root | nindent 4 }}
+    # What requests attach by its address.
+    {{- include "greenroom.egressNetworks" .root | nindent 4 }}
 ---
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy

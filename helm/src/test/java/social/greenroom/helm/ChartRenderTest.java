@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import social.greenroom.helm.check.GreenroomSchema;
 import social.greenroom.helm.check.KubernetesSchema;
 import social.greenroom.helm.check.RestrictedProfile;
 import social.greenroom.helm.render.Chart;
@@ -21,6 +22,7 @@ class ChartRenderTest {
       Set.of("HTTPRoute", "Cluster", "ServiceMonitor", "PrometheusRule");
 
   private static final KubernetesSchema KUBERNETES = new KubernetesSchema();
+  private static final GreenroomSchema OURS = new GreenroomSchema();
 
   static Stream<Path> valueSets() {
     return Chart.valueSets().stream();
@@ -35,6 +37,8 @@ class ChartRenderTest {
             object -> {
               if (KUBERNETES.knows(object)) {
                 assertThat(KUBERNETES.findings(object)).as(Chart.title(object)).isEmpty();
+              } else if (OURS.knows(object)) {
+                assertThat(OURS.findings(object)).as(Chart.title(object)).isEmpty();
               } else {
                 assertThat(object.path("kind").asText())
                     .as("a kind that is known, or another operator's or ours")

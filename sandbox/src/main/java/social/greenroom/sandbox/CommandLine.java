@@ -10,7 +10,7 @@ final class CommandLine {
   private CommandLine() {}
 
   /**
-   * Reads {@code --host}, {@code --port}, {@code --state} and {@code --latency-ms}.
+   * Reads {@code --host}, {@code --port}, {@code --url}, {@code --state} and {@code --latency-ms}.
    *
    * @throws IllegalArgumentException with a sentence that names the argument
    */
@@ -29,11 +29,12 @@ final class CommandLine {
     return switch (name) {
       case "--host" -> config.withHost(value);
       case "--port" -> config.withPort(number(name, value));
+      case "--url" -> config.withUrl(value);
       case "--state" -> config.withStateDir(Path.of(value));
       case "--latency-ms" -> config.withLatency(Duration.ofMillis(number(name, value)));
       default ->
           throw new IllegalArgumentException(
-              name + " isn't known: use --host, --port, --state or --latency-ms");
+              name + " isn't known: use --host, --port, --url, --state or --latency-ms");
     };
   }
 

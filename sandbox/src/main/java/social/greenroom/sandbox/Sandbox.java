@@ -6,9 +6,11 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import social.greenroom.sandbox.call.Origin;
+import social.greenroom.sandbox.rehearsal.Rehearsal;
 
 /**
  * A server that plays the outside world: Composio's MCP servers for LinkedIn and X, a Mastodon
@@ -31,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws UncheckedIOException if its port can't be bound or its state can't be read
    */
   public static Sandbox start(SandboxConfig config) {
-    var origin = new Origin(config.host(), config.port());
+    var origin = new Origin(config.host(), config.port(), config.url());
     // One event loop: what the networks know is touched by one thread only.
     var vertx =
         Vertx.vertx(
@@ -82,8 +84,15 @@ public final class Sandbox implements AutoCloseable {
     world.close();
   }
 
-  /** Runs a sandbox until it is told to stop: {@code --port N}, {@code --state DIR}. */
+  /**
+   * Runs a sandbox until it is told to stop: {@code --port N}, {@code --state DIR}. With {@code
+   * rehearse} as the first argument it visits an installation instead, see {@link Rehearsal}.
+   */
   public static void main(String[] arguments) throws InterruptedException {
+    if (arguments.length > 0 && arguments[0].equals("rehearse")) {
+      Rehearsal.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      return;
+    }
     var sandbox = start(CommandLine.parse(arguments));
     Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
     System.out.println("Sandbox on " + sandbox.baseUrl() + " (nothing here leaves this machine)");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import social.greenroom.sandbox.call.Origin;
 
 class CommandLineTest {
 
@@ -16,6 +18,17 @@ class CommandLineTest {
     assertThat(config.stateDir()).contains(Path.of("there"));
     assertThat(config.host()).isEqualTo("127.0.0.1");
     assertThat(CommandLine.parse(new String[0]).port()).isEqualTo(8090);
+  }
+
+  @Test
+  void whereOthersReachItNeedntBeWhereItListens() {
+    var sandbox = "http://sandbox.greenroom-system.svc:8090";
+    var config = CommandLine.parse(new String[] {"--host", "0.0.0.0", "--url", sandbox});
+    var origin = new Origin(config.host(), config.port(), config.url());
+
+    assertThat(origin.at("/media/1")).isEqualTo(sandbox + "/media/1");
+    assertThat(new Origin("0.0.0.0", 1, Optional.empty()).at("/x"))
+        .isEqualTo("http://127.0.0.1:1/x");
   }
 
   @Test

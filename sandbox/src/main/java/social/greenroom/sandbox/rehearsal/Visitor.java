@@ -1,0 +1,80 @@
+package social.greenroom.sandbox.rehearsal;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** A signed-in person's way to the REST API. */
+final class Visitor {
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST).build();
+  private final URI api;
+  private String cookie = "";
+  private String csrf = "";
+
+  Visitor(URI api) {
+    this.api = api;
+  }
+
+  /** The cookie is carried by hand: over plain HTTP no browser would send one marked Secure. */
+  void signIn(String email, String password)
+      throws IOException, InterruptedException, RehearsalFailedException {
+    var credentials = new JsonObject().put("email", email).put("password", password);
+    var answer = send("POST", "/session", credentials, Map.of());
+    cookie =
+        answer
+            .headers()
+            .firstValue("Set-Cookie")
+            .map(header -> header.split(";", 2)[0])
+            .orElseThrow(() -> new RehearsalFailedException("Signing in set no cookie."));
+    csrf = new JsonObject(answer.body()).getString("csrfToken");
+  }
+
+  JsonObject get(String path) throws IOException, InterruptedException, RehearsalFailedException {
+    return new JsonObject(send("GET", path, null, Map.of()).body());
+  }
+
+  JsonObject post(String path, JsonObject body)
+      throws IOException, InterruptedException, RehearsalFailedException {
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    return new JsonObject(send("POST", path, body, key).body());
+  }
+
+  /** What stands at an address that isn't the API's. */
+  String read(URI address) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(address).timeout(LONGEST).build();
+    return http.send(request, BodyHandlers.ofString()).body();
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, JsonObject body, Map<String, String> headers)
+      throws IOException, InterruptedException, RehearsalFailedException {
+    var request =
+        HttpRequest.newBuilder(api.resolve("/api/v1" + path))
+            .timeout(LONGEST)
+            .method(
+                method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()))
+            .header("Accept", "application/json")
+            .header("Content-Type", "application/json");
+    headers.forEach(request::header);
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie).header("X-CSRF-Token", csrf);
+    }
+    var answer = http.send(request.build(), BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new RehearsalFailedException(
+          "%s %s answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
+    }
+    return answer;
+  }
+}
