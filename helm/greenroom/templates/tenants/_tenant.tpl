@@ -79,13 +79,16 @@ spec:
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: {{ include "greenroom.fullname" .root }}-publish
+  name: {{ include "greenroom.fullname" .root }}-networks
   {{- include "greenroom.tenantMetadata" . | nindent 2 }}
 spec:
   podSelector:
     matchLabels:
       app.kubernetes.io/managed-by: greenroom-operator
-      greenroom.social/job: publish
+    matchExpressions:
+      - key: greenroom.social/job
+        operator: In
+        values: [publish, check]
   policyTypes: [Egress]
   egress:
     {{- include "greenroom.egressNetworks" .root | nindent 4 }}

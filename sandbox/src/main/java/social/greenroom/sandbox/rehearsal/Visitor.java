@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,7 +30,7 @@ final class Visitor {
   void signIn(String email, String password)
       throws IOException, InterruptedException, RehearsalFailedException {
     var credentials = new JsonObject().put("email", email).put("password", password);
-    var answer = send("POST", "/session", credentials, Map.of());
+    var answer = send("POST", "/session", body(credentials), Map.of());
     cookie =
         answer
             .headers()
@@ -40,13 +41,17 @@ final class Visitor {
   }
 
   JsonObject get(String path) throws IOException, InterruptedException, RehearsalFailedException {
-    return new JsonObject(send("GET", path, null, Map.of()).body());
+    return new JsonObject(send("GET", path, BodyPublishers.noBody(), Map.of()).body());
   }
 
   JsonObject post(String path, JsonObject body)
       throws IOException, InterruptedException, RehearsalFailedException {
     var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    return new JsonObject(send("POST", path, body, key).body());
+    return new JsonObject(send("POST", path, body(body), key).body());
+  }
+
+  private static BodyPublisher body(JsonObject json) {
+    return BodyPublishers.ofString(json.encode());
   }
 
   /** What stands at an address that isn't the API's. */
@@ -56,14 +61,12 @@ final class Visitor {
   }
 
   private HttpResponse<String> send(
-      String method, String path, JsonObject body, Map<String, String> headers)
+      String method, String path, BodyPublisher body, Map<String, String> headers)
       throws IOException, InterruptedException, RehearsalFailedException {
     var request =
         HttpRequest.newBuilder(api.resolve("/api/v1" + path))
             .timeout(LONGEST)
-            .method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()))
+            .method(method, body)
             .header("Accept", "application/json")
             .header("Content-Type", "application/json");
     headers.forEach(request::header);

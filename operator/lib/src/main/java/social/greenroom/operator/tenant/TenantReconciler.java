@@ -16,6 +16,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
+import social.greenroom.operator.status.Verdict;
 import social.greenroom.store.tenant.TenantRow;
 
 /** A Tenant: its namespace lets it in, and its rows, data key, login and Secret are kept. */
@@ -42,6 +44,9 @@ import social.greenroom.store.tenant.TenantRow;
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
 public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
+  /** Nothing tells that the operator was let in: a binding isn't watched. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
   private final KubernetesClient client;
   private final OperatorDatabases databases;
   private final TenantRows rows;
@@ -70,6 +75,15 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
 
   @Override
   public UpdateControl<Tenant> reconcile(Tenant tenant, Context<Tenant> context) {
+    var verdict = namespace(tenant);
+    var row = verdict.holds() ? keep(tenant) : null;
+    var status = TenantProjection.of(tenant, verdict, row, clock.instant());
+    events.tellReadiness(tenant, tenant.getStatus(), status);
+    var update = StatusUpdate.of(tenant, Tenant::new, status);
+    return verdict.holds() ? update : update.rescheduleAfter(LOOK_AGAIN);
+  }
+
+  private Verdict namespace(Tenant tenant) {
     var namespace = tenant.getSpec().namespace();
     var verdict =
         NamespaceCheck.of(
@@ -78,10 +92,7 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
                 .map(
                     found -> Optional.ofNullable(found.getMetadata().getLabels()).orElse(Map.of())),
             databases.lookup().tenantByNamespace(namespace));
-    var row = verdict.holds() ? keep(tenant) : null;
-    var status = TenantProjection.of(tenant, verdict, row, clock.instant());
-    events.tellReadiness(tenant, tenant.getStatus(), status);
-    return StatusUpdate.of(tenant, Tenant::new, status);
+    return verdict.holds() ? secret.refusal(namespace).orElse(verdict) : verdict;
   }
 
   private TenantRow keep(Tenant tenant) {

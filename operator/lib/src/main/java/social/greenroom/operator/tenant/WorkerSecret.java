@@ -4,9 +4,11 @@ import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.job.JobSecret;
 import social.greenroom.operator.job.MediaPasses;
+import social.greenroom.operator.status.Verdict;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.provision.TenantCredentials;
 import social.greenroom.store.tenant.TenantRow;
@@ -55,6 +58,23 @@ class WorkerSecret {
     this.passes = passes;
     this.jobUrl = database.jobUrl().orElse(database.url());
     this.modelKey = work.model().key();
+  }
+
+  /** What keeps the operator from the namespace's Secrets, if it may not read them. */
+  Optional<Verdict> refusal(String namespace) {
+    try {
+      read(namespace);
+      return Optional.empty();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
+        throw e;
+      }
+      return Optional.of(
+          Verdict.notYet(
+              "NotPermitted",
+              "The operator may not work in namespace '%s': bind its role for tenants there, or name the namespace in the chart's value tenants."
+                  .formatted(namespace)));
+    }
   }
 
   /** Writes the Secret where it lacks something or says something else. */
