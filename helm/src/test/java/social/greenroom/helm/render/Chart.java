@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,41 +14,41 @@ import java.util.List;
 
 /** The chart, rendered in process by Helm's own code. */
 public final class Chart {
-  public static final Path FOLDER = Path.of("greenroom");
+  /** From here and from the modules beside it. */
+  public static final Path FOLDER = Path.of("../helm/greenroom");
   public static final String NAMESPACE = "greenroom-system";
   private static final String RELEASE = "greenroom";
   private static final String KUBERNETES = "1.34.0";
-  private static final Path VALUE_SETS = Path.of("src/test/resources/values");
+  private static final Path VALUE_SETS = Path.of("../helm/src/test/resources/values");
   private static final YAMLMapper YAML =
       new YAMLMapper(YAMLFactory.builder().enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL).build());
 
   private Chart() {}
 
-  /** What the defaults render to. */
+  /** What the defaults render to, hooks included. */
   public static List<JsonNode> defaults() {
-    return objects(
-        new Helm(FOLDER)
-            .template()
-            .withName(RELEASE)
-            .withNamespace(NAMESPACE)
-            .withKubeVersion(KUBERNETES)
-            .call());
+    return objects(template().call());
   }
 
   /**
-   * What the value set renders to.
+   * What the value set renders to, hooks included.
    *
    * @throws RuntimeException with Helm's sentence where it refuses the values
    */
   public static List<JsonNode> with(Path values) {
-    return objects(
-        new Helm(FOLDER)
-            .template()
-            .withName(RELEASE)
-            .withNamespace(NAMESPACE)
-            .withKubeVersion(KUBERNETES)
-            .withValuesFile(values)
-            .call());
+    return objects(template().withValuesFile(values).call());
+  }
+
+  private static TemplateCommand template() {
+    return new Helm(Copy.CHART)
+        .template()
+        .withName(RELEASE)
+        .withNamespace(NAMESPACE)
+        .withKubeVersion(KUBERNETES);
+  }
+
+  private static final class Copy {
+    static final Path CHART = HooklessCopy.of(FOLDER);
   }
 
   /** The value set of that name, see {@code src/test/resources/values}. */

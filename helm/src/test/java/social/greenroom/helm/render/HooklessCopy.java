@@ -1,0 +1,31 @@
+package social.greenroom.helm.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A copy of the chart whose hooks are ordinary objects under another annotation: Helm's library
+ * renders hooks apart, and helm-java doesn't hand them out.
+ */
+final class HooklessCopy {
+  private static final String HOOK = "helm.sh/hook";
+  private static final String RENAMED = "test.greenroom.social/hook";
+
+  private HooklessCopy() {}
+
+  static Path of(Path chart) {
+    try (var files = Files.walk(chart)) {
+      var copy = Files.createTempDirectory(Path.of("target"), "chart-");
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var target = copy.resolve(chart.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, Files.readString(file).replace(HOOK, RENAMED));
+      }
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

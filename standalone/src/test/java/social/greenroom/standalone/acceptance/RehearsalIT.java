@@ -1,0 +1,116 @@
+package social.greenroom.standalone.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.helm.render.Chart;
+import social.greenroom.sandbox.rehearsal.Rehearsal;
+import social.greenroom.sandbox.rehearsal.RehearsalConfig;
+import social.greenroom.sandbox.rehearsal.RehearsalFailedException;
+import social.greenroom.standalone.data.Keys;
+import social.greenroom.worker.Worker;
+
+/**
+ * What {@code helm test} does in a cluster, step by step: the agency that the chart renders, the
+ * first person by the worker's command, and the visit itself.
+ */
+class RehearsalIT {
+  private static final String TENANT = "greenroom-rehearsal";
+  private static final String EMAIL = "rehearsal@greenroom-rehearsal.invalid";
+  private static final String PASSWORD = "rehearsal-password";
+  private static final String SANDBOX = "http://greenroom-sandbox.greenroom-system.svc:8090";
+  /** In the order in which they are needed. */
+  private static final List<String> AGENCY =
+      List.of("Namespace", "Secret", "Tenant", "Talent", "Account");
+
+  private static final int LINE_OF_THE_PORT = 3;
+
+  @TempDir Path folder;
+
+  @Test
+  void theChartsTestGoesFromARequestToAPublishedPost() throws Exception {
+    try (var greenroom = RunningGreenroom.start(folder, "--no-examples")) {
+      var kubectl = new Kubectl(greenroom.endpoints().kubernetes());
+      for (var object : agency()) {
+        kubectl.apply(object.toString().replace(SANDBOX, greenroom.endpoints().sandbox()));
+      }
+      kubectl.run("wait", "--for=condition=Ready", "tenant/" + TENANT, "--timeout=60s");
+      kubectl.run(
+          "wait", "--for=condition=Ready", "account/rehearsal", "-n", TENANT, "--timeout=60s");
+      assertThat(Worker.run(owner(), environment())).isZero();
+
+      var told = new ByteArrayOutputStream();
+      visit(greenroom, PASSWORD, told);
+
+      assertThat(told.toString(StandardCharsets.UTF_8))
+          .contains("Approved 1 of 1", "From a request to a published post");
+      assertThat(greenroom.timeline()).hasSize(1);
+      assertThatThrownBy(() -> visit(greenroom, "wrong", new ByteArrayOutputStream()))
+          .isInstanceOf(RehearsalFailedException.class)
+          .hasMessageContaining("/session answered 401");
+    }
+  }
+
+  private static void visit(
+      RunningGreenroom greenroom, String password, ByteArrayOutputStream told) throws Exception {
+    var config =
+        new RehearsalConfig(
+            URI.create(greenroom.endpoints().web()),
+            URI.create(greenroom.endpoints().sandbox()),
+            TENANT,
+            EMAIL,
+            password,
+            Duration.ofMinutes(1));
+    new Rehearsal(config, new PrintStream(told, true, StandardCharsets.UTF_8)).run();
+  }
+
+  private static List<JsonNode> agency() {
+    var objects =
+        Chart.with("sandbox").stream()
+            .filter(object -> AGENCY.contains(object.path("kind").asText()))
+            .filter(
+                object -> {
+                  var metadata = object.path("metadata");
+                  return metadata.path("namespace").asText().equals(TENANT)
+                      || (metadata.path("name").asText().equals(TENANT)
+                          && List.of("Namespace", "Tenant")
+                              .contains(object.path("kind").asText()));
+                })
+            .toList();
+    return AGENCY.stream()
+        .flatMap(kind -> Chart.ofKind(objects, kind).stream())
+        .toList();
+  }
+
+  private static List<String> owner() {
+    return List.of(
+        "people", "add", "--tenant", TENANT, "--email", EMAIL, "--role", "talent", "--talent",
+        TENANT);
+  }
+
+  private Map<String, String> environment() throws Exception {
+    var keys = Keys.in(folder.resolve("keys"));
+    var server = Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"));
+    return Map.of(
+        "GREENROOM_DB_URL",
+        "jdbc:postgresql://127.0.0.1:%s/greenroom".formatted(server.get(LINE_OF_THE_PORT)),
+        "GREENROOM_DB_APP_PASSWORD",
+        keys.password("greenroom_app"),
+        "GREENROOM_DB_LOOKUP_PASSWORD",
+        keys.password("greenroom_lookup"),
+        "GREENROOM_PERSON_PASSWORD",
+        PASSWORD);
+  }
+}
