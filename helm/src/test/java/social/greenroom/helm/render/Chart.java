@@ -16,6 +16,7 @@ import java.util.List;
 public final class Chart {
   /** From here and from the modules beside it. */
   public static final Path FOLDER = Path.of("../helm/greenroom");
+
   public static final String NAMESPACE = "greenroom-system";
   private static final String RELEASE = "greenroom";
   private static final String KUBERNETES = "1.34.0";

@@ -31,6 +31,7 @@ class RehearsalIT {
   private static final String EMAIL = "rehearsal@greenroom-rehearsal.invalid";
   private static final String PASSWORD = "rehearsal-password";
   private static final String SANDBOX = "http://greenroom-sandbox.greenroom-system.svc:8090";
+
   /** In the order in which they are needed. */
   private static final List<String> AGENCY =
       List.of("Namespace", "Secret", "Tenant", "Talent", "Account");
@@ -63,8 +64,8 @@ class RehearsalIT {
     }
   }
 
-  private static void visit(
-      RunningGreenroom greenroom, String password, ByteArrayOutputStream told) throws Exception {
+  private static void visit(RunningGreenroom greenroom, String password, ByteArrayOutputStream told)
+      throws Exception {
     var config =
         new RehearsalConfig(
             URI.create(greenroom.endpoints().web()),
@@ -85,18 +86,23 @@ class RehearsalIT {
                   var metadata = object.path("metadata");
                   return metadata.path("namespace").asText().equals(TENANT)
                       || (metadata.path("name").asText().equals(TENANT)
-                          && List.of("Namespace", "Tenant")
-                              .contains(object.path("kind").asText()));
+                          && List.of("Namespace", "Tenant").contains(object.path("kind").asText()));
                 })
             .toList();
-    return AGENCY.stream()
-        .flatMap(kind -> Chart.ofKind(objects, kind).stream())
-        .toList();
+    return AGENCY.stream().flatMap(kind -> Chart.ofKind(objects, kind).stream()).toList();
   }
 
   private static List<String> owner() {
     return List.of(
-        "people", "add", "--tenant", TENANT, "--email", EMAIL, "--role", "talent", "--talent",
+        "people",
+        "add",
+        "--tenant",
+        TENANT,
+        "--email",
+        EMAIL,
+        "--role",
+        "talent",
+        "--talent",
         TENANT);
   }
 

@@ -1,0 +1,150 @@
+package social.greenroom.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import social.greenroom.helm.check.RestrictedProfile;
+import social.greenroom.helm.render.Chart;
+import social.greenroom.operator.job.JobKind;
+
+/** Who may reach what, worked out of the policies as a network plugin would. */
+class NetworkPolicyTest {
+  private static final String DNS = "53";
+  private static final String POSTGRESQL = "5432";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "operator; 53 443 5432 6443",
+        "api-server; 53 5432",
+        "migrate; 53 5432",
+        "sandbox; ''",
+        "rehearsal; 53 5432 8090 http",
+      })
+  void eachComponentReachesWhatItWorksWith(String component, String ports) {
+    var pod =
+        Chart.with("sandbox").stream()
+            .filter(object -> object.path("spec").path("template").has("spec"))
+            .filter(
+                object ->
+                    labels(object.path("metadata"))
+                        .getOrDefault("app.kubernetes.io/component", "")
+                        .equals(component))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            egress(
+                Chart.with("sandbox"),
+                Chart.NAMESPACE,
+                labels(pod.path("spec").path("template").path("metadata"))))
+        .isEqualTo(ports.isEmpty() ? Set.of() : new TreeSet<>(List.of(ports.split(" "))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(JobKind.class)
+  void eachKindOfJobReachesWhatItWorksWith(JobKind kind) {
+    var expected = new TreeSet<>(Set.of(DNS, POSTGRESQL));
+    switch (kind) {
+      case GENERATE -> expected.addAll(Set.of("443", "8080"));
+      case PUBLISH, CHECK -> expected.add("443");
+      case RENDER -> {
+        // Nothing else: it works on what is there.
+      }
+    }
+
+    var labels =
+        Map.of(
+            "app.kubernetes.io/managed-by",
+            "greenroom-operator",
+            "greenroom.social/job",
+            kind.command());
+    assertThat(egress(Chart.with("tenants"), "northlight", labels)).isEqualTo(expected);
+  }
+
+  @Test
+  void theNetworksAreTheInternetAndNothingPrivate() {
+    var policy = Chart.find(Chart.with("tenants"), "NetworkPolicy", "greenroom-networks");
+    var targets = policy.path("spec").path("egress").path(0).path("to");
+
+    assertThat(targets).hasSize(2);
+    assertThat(targets.path(0).path("ipBlock").path("except").toString())
+        .contains("169.254.0.0/16", "10.0.0.0/8", "192.168.0.0/16", "172.16.0.0/12");
+  }
+
+  @Test
+  void everyPodOfTheReleaseIsUnderAPolicyOfItsOwn() {
+    var objects = Chart.with("sandbox");
+    assertThat(objects)
+        .filteredOn(object -> RestrictedProfile.podSpec(object).has("containers"))
+        .isNotEmpty()
+        .allSatisfy(
+            object ->
+                assertThat(
+                        selecting(
+                            objects,
+                            Chart.NAMESPACE,
+                            labels(object.path("spec").path("template").path("metadata"))))
+                    .as(Chart.title(object))
+                    .hasSizeGreaterThanOrEqualTo(2));
+  }
+
+  private static Set<String> egress(
+      List<JsonNode> objects, String namespace, Map<String, String> labels) {
+    var policies = selecting(objects, namespace, labels);
+    assertThat(policies).as("without a policy everything may be reached").isNotEmpty();
+    var ports = new TreeSet<String>();
+    policies.forEach(
+        policy ->
+            policy
+                .path("spec")
+                .path("egress")
+                .forEach(
+                    rule ->
+                        rule.path("ports").forEach(port -> ports.add(port.path("port").asText()))));
+    return ports;
+  }
+
+  private static List<JsonNode> selecting(
+      List<JsonNode> objects, String namespace, Map<String, String> labels) {
+    return Chart.ofKind(objects, "NetworkPolicy").stream()
+        .filter(
+            policy ->
+                policy.path("metadata").path("namespace").asText(Chart.NAMESPACE).equals(namespace))
+        .filter(policy -> selects(policy.path("spec").path("podSelector"), labels))
+        .toList();
+  }
+
+  private static boolean selects(JsonNode selector, Map<String, String> labels) {
+    if (!labels.entrySet().containsAll(texts(selector.path("matchLabels")).entrySet())) {
+      return false;
+    }
+    for (var expression : selector.path("matchExpressions")) {
+      var value = labels.getOrDefault(expression.path("key").asText(), "");
+      if (!expression.path("values").toString().contains('"' + value + '"')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, String> labels(JsonNode metadata) {
+    return texts(metadata.path("labels"));
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    var texts = new TreeMap<String, String>();
+    object.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+    return texts;
+  }
+}
