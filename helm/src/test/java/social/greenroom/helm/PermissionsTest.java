@@ -37,7 +37,7 @@ class PermissionsTest {
     assertThat(rules(Chart.find(Chart.defaults(), "ClusterRole", "greenroom-operator-tenant")))
         .containsExactlyInAnyOrder(
             " secrets get",
-            " secrets create,patch,delete only greenroom-worker",
+            " secrets create,patch,delete only greenroom-worker,greenroom-renders",
             "batch jobs get,create",
             " pods list",
             "greenroom.social postrequests create,delete");
