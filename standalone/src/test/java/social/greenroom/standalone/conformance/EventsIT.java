@@ -64,6 +64,23 @@ class EventsIT extends ConformanceCase {
     assertThat(same.getReportingController()).isEqualTo("painter");
   }
 
+  @Test
+  void an_event_is_where_what_it_is_about_is() {
+    Event elsewhere = event("one.painted", "Painted");
+    elsewhere.getInvolvedObject().setNamespace("default");
+    assertThatThrownBy(() -> client.resource(elsewhere).create())
+        .hasMessageContaining(
+            "involvedObject.namespace: Invalid value: \"default\": does not match event.namespace");
+
+    Event ofTheCluster = event(namespace + ".painted", "Painted");
+    ofTheCluster.getInvolvedObject().setNamespace(null);
+    assertThatThrownBy(() -> client.resource(ofTheCluster).create())
+        .hasMessageContaining(
+            "involvedObject.namespace: Invalid value: \"\": does not match event.namespace");
+    ofTheCluster.getMetadata().setNamespace("default");
+    assertThat(client.resource(ofTheCluster).create().getMetadata().getUid()).isNotBlank();
+  }
+
   private Event event(String name, String reason) {
     return new EventBuilder()
         .withNewMetadata()

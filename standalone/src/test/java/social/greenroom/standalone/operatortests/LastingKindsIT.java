@@ -49,6 +49,15 @@ class LastingKindsIT {
   @Test
   void theExamplesBecomeReady() {
     world.eventually(Tenant.class, "northlight", "Ready", TRUE);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(world.client().v1().events().inNamespace("default").list().getItems())
+                    .anyMatch(
+                        event ->
+                            event.getInvolvedObject().getKind().equals("Tenant")
+                                && event.getReason().equals("Ready")));
     for (var talent : List.of("aurora-lindqvist", "dex-okonkwo")) {
       world.eventually(Talent.class, talent, "Ready", TRUE);
       world.eventually(Talent.class, talent, "ProfileComplete", TRUE);

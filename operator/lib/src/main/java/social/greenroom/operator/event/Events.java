@@ -15,7 +15,6 @@ import social.greenroom.crds.condition.Condition;
 import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.condition.Conditions;
 import social.greenroom.crds.condition.StandardConditions;
-import social.greenroom.operator.config.OperatorConfig;
 
 /**
  * Tells the story of a resource. An event's name is a hash of what it says, so that a reconciler
@@ -24,15 +23,17 @@ import social.greenroom.operator.config.OperatorConfig;
 @ApplicationScoped
 public class Events {
   private static final int MESSAGE_MAX = 1024;
+
+  /** Where the API server takes events about what is in no namespace; in no other of ours. */
+  private static final String OF_THE_CLUSTER = "default";
+
   private static final Duration SETTLING_IN = Duration.ofSeconds(5);
 
   private final EventWriter writer;
-  private final String ownNamespace;
   private final Clock clock = Clock.systemUTC();
 
-  Events(EventWriter writer, OperatorConfig config) {
+  Events(EventWriter writer) {
     this.writer = writer;
-    this.ownNamespace = config.namespace();
   }
 
   /** Tells it soon; an event that can't be written is no reason to stop working. */
@@ -74,7 +75,7 @@ public class Events {
   private Event event(HasMetadata about, EventReason reason, String message) {
     var metadata = about.getMetadata();
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    var namespace = metadata.getNamespace() == null ? ownNamespace : metadata.getNamespace();
+    var namespace = metadata.getNamespace() == null ? OF_THE_CLUSTER : metadata.getNamespace();
     return new EventBuilder()
         .withNewMetadata()
         .withName("%s.%s".formatted(metadata.getName(), digest(metadata.getUid(), reason, message)))

@@ -56,7 +56,7 @@ public final class BuiltinTypes {
             .rules(TypeRules.NONE),
         core(EVENTS, "Event", "ev")
             .shows(Event.class, BuiltinColumns.EVENT, EventForm.CORE_FIELDS)
-            .rules(TypeRules.NONE),
+            .rules(new EventRules()),
         type("events.k8s.io", "v1", ResourceNames.of("events.k8s.io", EVENTS, "Event", "ev"))
             .stored(EVENTS)
             .shows(
@@ -64,7 +64,7 @@ public final class BuiltinTypes {
                 BuiltinColumns.NEW_EVENT,
                 EventForm.CORE_FIELDS)
             .form(new EventForm())
-            .rules(TypeRules.NONE),
+            .rules(new EventRules()),
         type("batch", "v1", ResourceNames.of("batch", "jobs", "Job").in("all"))
             .traits(new Traits(true, true, true, false))
             .shows(Job.class, BuiltinColumns.JOB, List.of("status.successful"))
