@@ -7,11 +7,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import social.greenroom.crds.talent.Owner;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.talent.TalentSpec;
@@ -24,7 +20,6 @@ import social.greenroom.standalone.up.KubernetesAccess;
  */
 final class ApiObjectsBenchmark implements Benchmarks.Benchmark {
   private static final int OBJECTS = 5_000;
-  private static final int AT_ONCE = 16;
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   @Override
@@ -42,16 +37,13 @@ final class ApiObjectsBenchmark implements Benchmarks.Benchmark {
                   .endMetadata()
                   .build())
           .create();
-      var begin = System.nanoTime();
-      each(i -> createAndPatch(kubernetes, i));
-      bare = (System.nanoTime() - begin) / 1e9;
+      bare = Parallel.seconds(OBJECTS, LONGEST, i -> createAndPatch(kubernetes, i));
     }
     try (var greenroom =
             LocalGreenroom.start(data.resolve("data"), List.of("--examples", agency.toString()));
         var kubernetes = KubernetesAccess.client(greenroom.endpoints().kubernetes())) {
       var begin = System.nanoTime();
-      each(i -> create(kubernetes, i));
-      var created = (System.nanoTime() - begin) / 1e9;
+      var created = Parallel.seconds(OBJECTS, LONGEST, i -> create(kubernetes, i));
       Wait.until("reconciled", LONGEST, () -> reconciled(kubernetes) >= OBJECTS);
       var total = (System.nanoTime() - begin) / 1e9;
       return new Figures()
@@ -107,22 +99,5 @@ final class ApiObjectsBenchmark implements Benchmarks.Benchmark {
         .filter(talent -> talent.getMetadata().getName().startsWith("load-"))
         .filter(talent -> talent.getStatus() != null && !talent.getStatus().conditions().isEmpty())
         .count();
-  }
-
-  private static void each(IndexedWork work) throws Exception {
-    var pool = Executors.newFixedThreadPool(AT_ONCE);
-    var writes = new ArrayList<Future<?>>();
-    for (int i = 0; i < OBJECTS; i++) {
-      var index = i;
-      writes.add(pool.submit(() -> work.run(index)));
-    }
-    for (var write : writes) {
-      write.get(LONGEST.toMinutes(), TimeUnit.MINUTES);
-    }
-    pool.shutdown();
-  }
-
-  private interface IndexedWork {
-    void run(int index);
   }
 }

@@ -21,6 +21,15 @@ final class Figures {
     return this;
   }
 
+  /** One that was added before. */
+  double number(String key) {
+    var value = values.get(key);
+    if (!(value instanceof Number number)) {
+      throw new IllegalStateException("No figure " + key);
+    }
+    return number.doubleValue();
+  }
+
   /** One line. */
   String json(String name) throws JsonProcessingException {
     var line = new LinkedHashMap<String, Object>();

@@ -57,8 +57,18 @@ final class LocalGreenroom implements AutoCloseable {
 
   /** The proportional set size of its process tree, in MiB, PostgreSQL included. */
   double pssMib() throws IOException {
+    return pssMib(pids());
+  }
+
+  /** The processes it has started, and theirs. */
+  Stream<ProcessHandle> children() {
+    return process.descendants();
+  }
+
+  /** The proportional set size of the processes, in MiB. */
+  static double pssMib(List<Long> pids) {
     long kib = 0;
-    for (var pid : pids()) {
+    for (var pid : pids) {
       var rollup = Path.of("/proc", Long.toString(pid), "smaps_rollup");
       try (Stream<String> lines = Files.lines(rollup)) {
         kib +=

@@ -1,0 +1,34 @@
+package social.greenroom.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/** The same work many times, by the clients that a busy agency has at once. */
+final class Parallel {
+  private static final int AT_ONCE = 16;
+
+  private Parallel() {}
+
+  /** Returns how long it took, in seconds; fails with the first that fails. */
+  static double seconds(int times, Duration longest, IntConsumer work) throws Exception {
+    var pool = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      var begin = System.nanoTime();
+      var all = new ArrayList<Future<?>>();
+      for (int i = 0; i < times; i++) {
+        var index = i;
+        all.add(pool.submit(() -> work.accept(index)));
+      }
+      for (var one : all) {
+        one.get(longest.toMinutes(), TimeUnit.MINUTES);
+      }
+      return (System.nanoTime() - begin) / 1e9;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}
