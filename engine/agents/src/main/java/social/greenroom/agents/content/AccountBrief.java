@@ -44,19 +44,9 @@ record AccountBrief(DraftAccount account) {
             conventions.callToAction());
   }
 
+  /** Named alone: what each kind is stands in the instructions, apart from the case. */
   private static String kind(@Nullable PostKind kind) {
-    if (kind == null) {
-      return "any";
-    }
-    return switch (kind) {
-      case ANNOUNCEMENT ->
-          "announcement: the news in the first sentence, then what it means to the reader";
-      case HIGHLIGHTS -> "highlights: three to five short points, each on a line of its own";
-      case QUOTE_CARD -> "quote card: one sentence worth quoting, and who said it";
-      case FAQ_SNIPPET ->
-          "FAQ snippet: one question that readers ask, then its answer in a few plain sentences";
-      case CAROUSEL -> "carousel: a text that makes the reader want to turn the pages";
-    };
+    return kind == null ? "any" : kind.words();
   }
 
   private boolean can(Capability capability) {

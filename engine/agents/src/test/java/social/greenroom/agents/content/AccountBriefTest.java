@@ -14,9 +14,9 @@ class AccountBriefTest {
 
   @Test
   void theModelIsToldTheKindThatIsAtHomeOnTheNetwork() {
-    assertThat(brief(Platform.X, Channel.MCP, WANTED)).contains("Kind of post: FAQ snippet: one");
+    assertThat(brief(Platform.X, Channel.MCP, WANTED)).contains("Kind of post: an FAQ snippet\n");
     assertThat(brief(Platform.MASTODON, Channel.API, WANTED))
-        .contains("Kind of post: announcement: the news");
+        .contains("Kind of post: an announcement\n");
   }
 
   @Test
