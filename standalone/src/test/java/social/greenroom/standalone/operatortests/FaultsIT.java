@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static social.greenroom.standalone.operatortests.OperatorWorld.NAMESPACE;
 
-import io.fabric8.kubernetes.api.model.batch.v1.JobConditionBuilder;
-import io.fabric8.kubernetes.api.model.batch.v1.JobStatusBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
@@ -142,29 +140,14 @@ class FaultsIT {
   }
 
   private UUID requestId(String name) {
+    world.eventually(PostRequest.class, name, "Accepted", ConditionStatus.TRUE);
     return UUID.fromString(
         world.find(PostRequest.class, name).orElseThrow().getStatus().requestId());
   }
 
   private void complete(String job) {
-    var condition =
-        new JobConditionBuilder()
-            .withType("Complete")
-            .withStatus("True")
-            .withLastTransitionTime(Instant.now().toString())
-            .build();
-    world
-        .client()
-        .batch()
-        .v1()
-        .jobs()
-        .inNamespace(NAMESPACE)
-        .withName(job)
-        .editStatus(
-            current -> {
-              current.setStatus(new JobStatusBuilder().withConditions(condition).build());
-              return current;
-            });
+    var jobs = world.client().batch().v1().jobs().inNamespace(NAMESPACE);
+    new JobController(world.client()).complete(jobs.withName(job).get());
   }
 
   private static String request(String name) {
