@@ -281,6 +281,7 @@ export const en = {
     version: (network: string) => `Version for ${network}`,
     noTitle: "A post idea",
     allDone: "You have decided about every version of this idea.",
+    finishEditing: (networks: string[]) => `Save or give up your changes for ${list(networks)} first: a yes is to the saved words.`,
   },
 
   ask: {

@@ -1,12 +1,13 @@
-import { Button } from "@mantine/core";
-import { useId, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import type { Choice } from "@/api/decisions";
 import type { Account } from "@/api/types";
 import { t } from "@/messages";
 import { proposed } from "@/post/timing";
 import { useApproval } from "@/post/useApproval";
+import { networkName } from "@/preview/NetworkName";
 import { useNow } from "@/time/useNow";
 import { When } from "@/time/When";
+import { ApproveAll } from "./ApproveAll";
 import classes from "./Approvals.module.css";
 import { Line } from "./Line";
 import { waits, type Idea } from "./ideas";
@@ -24,6 +25,10 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
   const { approve, isPending } = useApproval();
   const now = useNow();
   const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const [editing, setEditing] = useState<ReadonlySet<string>>(new Set());
+  const edits = useCallback((id: string, open: boolean) => {
+    setEditing((before) => new Set(open ? [...before, id] : [...before].filter((other) => other !== id)));
+  }, []);
   // What was decided before stands below in a line; what is decided now stays where it is.
   const [before] = useState(() => new Set(idea.variants.filter((variant) => !waits(variant)).map((variant) => variant.id)));
   const inFull = idea.variants.filter((variant) => waits(variant) || !before.has(variant.id));
@@ -52,6 +57,7 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
           avatarUrl={avatarUrl}
           timing={choices[variant.id] ?? proposed(variant, now)}
           choice={choices[variant.id]}
+          onEditing={edits}
           onChoose={(choice) => setChoices((before) => ({ ...before, [variant.id]: choice }))}
         />
       ))}
@@ -63,11 +69,12 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
         </ul>
       )}
       {mayApprove.length > 1 && (
-        <footer className={classes.all}>
-          <Button size="lg" fullWidth loading={isPending} onClick={approveAll}>
-            {t.act.approveAll(mayApprove.length)}
-          </Button>
-        </footer>
+        <ApproveAll
+          count={mayApprove.length}
+          editing={mayApprove.filter((variant) => editing.has(variant.id)).map((variant) => networkName(variant.account.platform))}
+          loading={isPending}
+          onApprove={approveAll}
+        />
       )}
       {waiting.length === 0 && <p className={classes.decided}>{t.portal.allDone}</p>}
     </article>

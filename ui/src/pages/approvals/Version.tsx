@@ -26,17 +26,24 @@ interface Props {
   timing: Timing;
   choice: Choice;
   onChoose: (choice: Choice) => void;
+  /** Told when the version is opened for editing, and when it is closed again. */
+  onEditing: (id: string, open: boolean) => void;
 }
 
 const timed = new Set(["awaiting_approval", "approved", "queued"]);
 
 /** The version for one network: as it will look, when it goes out, and what one can do about it. */
-export function Version({ variant, account, avatarUrl, timing, choice, onChoose }: Props) {
+export function Version({ variant, account, avatarUrl, timing, choice, onChoose, onEditing }: Props) {
   const network = networkName(variant.account.platform);
   const [doing, setDoing] = useState<Doing>();
   const card = useRef<HTMLDivElement>(null);
   const done = () => setDoing(undefined);
   const editing = doing === "edit";
+  useEffect(() => {
+    if (!editing) return;
+    onEditing(variant.id, true);
+    return () => onEditing(variant.id, false);
+  }, [editing, onEditing, variant.id]);
 
   // A button that was pressed may be gone after its work: then the version keeps the focus, not the top of the page.
   const focused = useRef(false);
