@@ -13,7 +13,7 @@ import social.greenroom.standalone.data.StartException;
     mixinStandardHelpOptions = true,
     version = "greenroom 0.1.0",
     description = "Runs the social presence of many talents, on this machine.",
-    subcommands = {UpCommand.class, KubeconfigCommand.class},
+    subcommands = {UpCommand.class, PlanCommand.class, KubeconfigCommand.class},
     footer = "Also: bench NAME, which measures one figure beside its limit.")
 public final class Greenroom implements Callable<Integer> {
   public static void main(String... arguments) {

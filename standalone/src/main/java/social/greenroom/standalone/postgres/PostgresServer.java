@@ -57,6 +57,11 @@ public final class PostgresServer implements AutoCloseable {
 
   /** The address of one of its databases, without credentials. */
   public String url(String database) {
+    return url(port, database);
+  }
+
+  /** The address of a database of a server that listens there. */
+  public static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 

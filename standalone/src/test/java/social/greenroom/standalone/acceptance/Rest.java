@@ -61,10 +61,24 @@ final class Rest {
   }
 
   void approveNow(JsonNode variant) throws Exception {
+    approve(variant, "now");
+  }
+
+  /** Says yes to it, for that instant or {@code now}. */
+  void approve(JsonNode variant, String publishAt) throws Exception {
     send(
         "POST",
         "/api/v1/variants/" + variant.get("id").asText() + "/approval",
-        Map.of("contentHash", variant.get("contentHash").asText(), "publishAt", "now"));
+        Map.of("contentHash", variant.get("contentHash").asText(), "publishAt", publishAt));
+  }
+
+  /** The sentences of what happened, newest first. */
+  List<String> activity() throws Exception {
+    var sentences = new ArrayList<String>();
+    send("GET", "/api/v1/activity?limit=200", null)
+        .get("items")
+        .forEach(item -> sentences.add(item.get("sentence").asText()));
+    return sentences;
   }
 
   private JsonNode send(String method, String path, Object body) throws Exception {

@@ -16,11 +16,11 @@ import social.greenroom.core.network.PostKind;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Occupied;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.talent.TalentRow;
-import social.greenroom.worker.account.AccountPolicy;
 
 /**
  * What a request asks for, as it stood when the Job began.

@@ -15,6 +15,7 @@ import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.PostRow;
@@ -22,7 +23,6 @@ import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.request.Stage;
 import social.greenroom.store.talent.TalentRow;
-import social.greenroom.worker.account.AccountPolicy;
 
 /**
  * Stores a request's drafts, all in the one transaction it is given: either the request has its

@@ -15,11 +15,11 @@ import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.publish.FinishResult;
 import social.greenroom.store.vault.VaultException;
-import social.greenroom.worker.account.AccountPolicy;
 import social.greenroom.worker.account.AccountReach;
 
 /**

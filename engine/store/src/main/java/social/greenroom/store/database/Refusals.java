@@ -13,6 +13,7 @@ final class Refusals {
   private static final Set<String> AWAY = Set.of("53300", "57P01", "57P02", "57P03");
 
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String ROWS_HELD = "55P03";
   private static final Map<String, Refusal> BY_INDEX =
       Map.of(
           "variant_one_in_flight",
@@ -37,6 +38,9 @@ final class Refusals {
     var index = UNIQUE_VIOLATION.equals(state) ? BY_INDEX.get(constraint(cause)) : null;
     if (index != null) {
       return new RuleViolationException(index.rule(), index.sentence(), failure);
+    }
+    if (ROWS_HELD.equals(state)) {
+      return new RowsHeldException(failure);
     }
     if (state == null || state.startsWith("08") || AWAY.contains(state)) {
       return new DatabaseUnavailableException(failure);

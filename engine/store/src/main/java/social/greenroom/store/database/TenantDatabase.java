@@ -1,12 +1,17 @@
 package social.greenroom.store.database;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions which see one tenant's rows and no others. */
 public final class TenantDatabase {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
   private final Jdbi jdbi;
   private final @Nullable UUID only;
 
@@ -57,6 +62,38 @@ public final class TenantDatabase {
           });
     } catch (JdbiException e) {
       throw Refusals.translate(e);
+    }
+  }
+
+  /**
+   * As {@link #in}, and everything the work wrote is undone again: what would come of it? It waits
+   * three seconds at most for rows that others hold.
+   *
+   * @throws RowsHeldException when they stay held
+   * @throws DatabaseUnavailableException when the database can't be reached
+   */
+  public <T> T rehearse(UUID tenantId, TenantWork<T, RuntimeException> work) {
+    var result = new AtomicReference<@Nullable T>();
+    try {
+      this.<Boolean, RuntimeException>in(
+          tenantId,
+          session -> {
+            session.waitAtMost(LONGEST_WAIT);
+            result.set(work.in(session));
+            throw new Rehearsed();
+          });
+    } catch (Rehearsed undone) {
+      return Objects.requireNonNull(result.get());
+    }
+    throw new IllegalStateException("A rehearsal was kept.");
+  }
+
+  /** Undoes the transaction. */
+  private static final class Rehearsed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Rehearsed() {
+      super("undone", null, false, false);
     }
   }
 

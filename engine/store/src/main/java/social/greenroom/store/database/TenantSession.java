@@ -1,5 +1,6 @@
 package social.greenroom.store.database;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.store.account.AccountRepository;
@@ -37,6 +38,15 @@ public final class TenantSession {
   TenantSession(UUID tenantId, Handle handle) {
     this.tenantId = tenantId;
     this.handle = handle;
+  }
+
+  /** Rows that others hold are waited for so long, until the transaction ends. */
+  void waitAtMost(Duration longest) {
+    handle
+        .createQuery("select set_config('lock_timeout', :millis, true)")
+        .bind("millis", Long.toString(longest.toMillis()))
+        .mapTo(String.class)
+        .one();
   }
 
   public UUID tenantId() {

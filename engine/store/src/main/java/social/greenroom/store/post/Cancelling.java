@@ -11,6 +11,8 @@ import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.audit.AuditRepository;
 import social.greenroom.store.audit.KeptVariant;
+import social.greenroom.store.request.RequestRepository;
+import social.greenroom.store.request.Stage;
 
 /** Calling off what isn't on its way yet when the resource it belongs to is deleted. */
 public final class Cancelling {
@@ -24,7 +26,8 @@ public final class Cancelling {
 
   /**
    * Cancels everything of the talent, or of the account; null means any. Each is in the audit as
-   * the operator's act. Returns how many.
+   * the operator's act. Requests of the talent that are under way end with the reason, so that
+   * nothing is drafted for who is gone. Returns how many posts.
    */
   public int all(@Nullable UUID talentId, @Nullable UUID accountId, String reason) {
     // A Job that drafts for them holds the accounts; what it is about to commit is cancelled too.
@@ -42,6 +45,9 @@ public final class Cancelling {
         .bind("accountId", accountId)
         .mapTo(UUID.class)
         .list();
+    if (accountId == null) {
+      endRequests(talentId, reason);
+    }
     return each(
         handle
             .createQuery(
@@ -67,6 +73,13 @@ public final class Cancelling {
         new VariantRepository(tenantId, handle)
             .ofRequest(requestId).stream().map(VariantRow::id).sorted().toList(),
         reason);
+  }
+
+  private void endRequests(@Nullable UUID talentId, String reason) {
+    var requests = new RequestRepository(tenantId, handle);
+    requests.open().stream()
+        .filter(request -> talentId == null || request.talentId().equals(talentId))
+        .forEach(request -> requests.advance(request.id(), Stage.FAILED, reason));
   }
 
   private int each(List<UUID> variants, String reason) {

@@ -1,5 +1,6 @@
 package social.greenroom.store.tenant;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -45,11 +46,16 @@ public final class TenantRepository {
   }
 
   public TenantRow get() {
+    return find().orElseThrow(() -> new IllegalStateException("The session's tenant isn't kept."));
+  }
+
+  /** Empty before it is kept for the first time. */
+  public Optional<TenantRow> find() {
     return handle
         .createQuery("select * from greenroom.tenant where id = :tenantId")
         .bind("tenantId", tenantId)
         .mapTo(TenantRow.class)
-        .one();
+        .findOne();
   }
 
   /** Sets active, suspended or removed. Nothing of a removed tenant's history goes away. */

@@ -66,6 +66,44 @@ class RequestIT {
   }
 
   @Test
+  void whatIsUnderWayEndsWithItsTalentAndNotWithOneOfTheirAccounts() {
+    var request = remember("under-way", "a").request();
+    database
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> session.cancelling().all(null, tenant.accountId(), "Account gone."));
+    assertThat(open()).extracting(RequestRow::id).containsExactly(request.id());
+    database
+        .tenants()
+        .run(tenant.id(), session -> session.cancelling().all(tenant.talentId(), null, "Deleted."));
+    assertThat(open()).isEmpty();
+    assertThat(
+            database
+                .tenants()
+                .in(tenant.id(), session -> session.requests().find(request.id()))
+                .orElseThrow()
+                .message())
+        .isEqualTo("Deleted.");
+  }
+
+  @Test
+  void aRehearsalLeavesNothing() {
+    var request = remember("rehearsed", "a").request();
+    var cancelled =
+        database
+            .tenants()
+            .rehearse(
+                tenant.id(),
+                session -> {
+                  session.cancelling().all(tenant.talentId(), null, "Deleted.");
+                  return session.requests().find(request.id()).orElseThrow().stage();
+                });
+    assertThat(cancelled).isEqualTo(Stage.FAILED);
+    assertThat(open()).extracting(RequestRow::id).containsExactly(request.id());
+  }
+
+  @Test
   void whatHasEndedStaysAsItEnded() {
     var request = remember("ends", "a").request();
     assertThat(advance(request, Stage.DRAFTING)).isTrue();

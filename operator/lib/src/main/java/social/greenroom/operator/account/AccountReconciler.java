@@ -89,7 +89,7 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
 
   @Override
   public DeleteControl cleanup(Account account, Context<Account> context) {
-    var reason = "The account %s was deleted.".formatted(account.getMetadata().getName());
+    var reason = AccountRows.reason(account.getMetadata().getName());
     var cancelled =
         tenants
             .in(account.getMetadata().getNamespace())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import social.greenroom.core.network.Channel;
 import social.greenroom.crds.account.Account;
+import social.greenroom.operator.database.Departure;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.database.Stops;
 import social.greenroom.operator.status.Verdict;
@@ -17,7 +18,7 @@ import social.greenroom.store.vault.CredentialRow;
 
 /** Accounts in the database. */
 @ApplicationScoped
-class AccountRows {
+public class AccountRows {
   private final OperatorDatabases databases;
   private final AccountCredentials credentials;
 
@@ -55,7 +56,8 @@ class AccountRows {
     return row == null ? Optional.empty() : session.credentials().find(row.id());
   }
 
-  private static StoredAccount keep(TenantSession session, Account account) {
+  /** Keeps all but its token, in a transaction of the caller's. */
+  public static StoredAccount keep(TenantSession session, Account account) {
     var name = account.getSpec().talentRef().name();
     var talent = session.talents().byName(name);
     if (talent.isEmpty()) {
@@ -69,15 +71,31 @@ class AccountRows {
   }
 
   private static StoredAccount keep(TenantSession session, AccountSpec spec, TalentRow talent) {
-    var unchanged =
-        session.accounts().byName(spec.name()).filter(row -> AccountDeclaration.same(row, spec));
+    var before = session.accounts().byName(spec.name());
+    var unchanged = before.filter(row -> AccountDeclaration.same(row, spec));
     var upsert =
         unchanged.isPresent()
             ? new AccountUpsert.Stored(unchanged.get())
             : session.accounts().upsert(spec);
-    return upsert instanceof AccountUpsert.Stored stored
-        ? kept(session, stored.account(), talent)
-        : StoredAccount.refused(refusal(upsert));
+    if (upsert instanceof AccountUpsert.Stored stored) {
+      if (before.filter(row -> row.removedAt() != null).isPresent()) {
+        tellReturn(session, stored.account());
+      }
+      return kept(session, stored.account(), talent);
+    }
+    return StoredAccount.refused(refusal(upsert));
+  }
+
+  private static void tellReturn(TenantSession session, AccountRow row) {
+    session
+        .audit()
+        .record(
+            Departure.over(
+                "account",
+                row.id(),
+                row.talentId(),
+                "The account %s is back, with its history. What was cancelled stays cancelled."
+                    .formatted(row.name())));
   }
 
   private static StoredAccount kept(TenantSession session, AccountRow row, TalentRow talent) {
@@ -118,17 +136,33 @@ class AccountRows {
     throw new IllegalStateException("An outcome that isn't known here: " + upsert);
   }
 
+  /** What people are told of why their posts are cancelled. */
+  public static String reason(String name) {
+    return "The account %s was deleted.".formatted(name);
+  }
+
   /** The resource was deleted: history stays, what isn't published is cancelled; says how many. */
   int remove(UUID tenantId, String name, String reason) {
-    return databases
-        .tenants()
-        .in(
-            tenantId,
-            session -> {
-              Optional<AccountRow> row = session.accounts().byName(name);
-              var cancelled = row.map(a -> session.cancelling().all(null, a.id(), reason));
-              row.ifPresent(a -> session.accounts().remove(a.id()));
-              return cancelled.orElse(0);
-            });
+    return databases.tenants().in(tenantId, session -> remove(session, name, reason));
+  }
+
+  /** The same, in a transaction of the caller's. */
+  public static int remove(TenantSession session, String name, String reason) {
+    var row = session.accounts().byName(name).filter(found -> found.removedAt() == null);
+    if (row.isEmpty()) {
+      return 0;
+    }
+    var id = row.get().id();
+    var cancelled = session.cancelling().all(null, id, reason);
+    session.accounts().remove(id);
+    session
+        .audit()
+        .record(
+            Departure.of(
+                "account",
+                id,
+                row.get().talentId(),
+                "%s %s".formatted(reason, Departure.count(cancelled))));
+    return cancelled;
   }
 }

@@ -15,7 +15,7 @@ import social.greenroom.store.account.AccountRow;
  * @param stop the strictest of the resources' and the page's stops
  * @param sealed true when a token was sealed just now
  */
-record StoredAccount(
+public record StoredAccount(
     Verdict kept,
     @Nullable AccountRow account,
     Verdict credential,

@@ -9,18 +9,18 @@ import social.greenroom.store.request.RequestRow;
  * What came of keeping a request in the database.
  *
  * @param row null where it couldn't be kept
- * @param drafts how many variants it became
+ * @param drafts how the variants stand that it became
  * @param made true when it was kept just now
  */
-record KeptRequest(
+public record KeptRequest(
     RequestVerdict verdict,
     @Nullable RequestRow row,
     @Nullable UUID postId,
-    int drafts,
+    Drafts drafts,
     boolean made) {
 
   static KeptRequest refused(RequestVerdict verdict) {
-    return new KeptRequest(verdict, null, null, 0, false);
+    return new KeptRequest(verdict, null, null, Drafts.NONE, false);
   }
 
   /** True when the same request was made before this resource was. */

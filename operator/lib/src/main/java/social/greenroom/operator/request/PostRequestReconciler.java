@@ -106,7 +106,7 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
       // A notification may be missed.
       return control.rescheduleAfter(LOOK_AGAIN);
     }
-    return RequestEnd.removal(request, status.finishedAt())
+    return RequestEnd.removal(request, status)
         .map(over -> control.rescheduleAfter(untilAfter(over)))
         .orElse(control);
   }
@@ -119,7 +119,7 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
   @Override
   public DeleteControl cleanup(PostRequest request, Context<PostRequest> context) {
     if (!RequestEnd.byTimeToLive(request, clock.instant())) {
-      var reason = "Its post request %s was deleted.".formatted(request.getMetadata().getName());
+      var reason = RequestRows.reason(request.getMetadata().getName());
       var cancelled =
           tenants
               .in(request.getMetadata().getNamespace())

@@ -17,6 +17,9 @@ import social.greenroom.store.request.Stage;
 
 /** What the conditions of a request say, given what the database says. */
 final class RequestProjection {
+  /** Why a request is accepted that had been carried out before its resource was made. */
+  static final String ALREADY_DONE = "AlreadyDone";
+
   private static final String WAITING = "Waiting";
 
   private RequestProjection() {}
@@ -44,7 +47,7 @@ final class RequestProjection {
     conditions.set(
         ACCEPTED,
         TRUE,
-        again ? "AlreadyDone" : "Accepted",
+        again ? ALREADY_DONE : "Accepted",
         again
             ? "The same request was made before: nothing is drafted or published again."
             : RequestVerdict.ACCEPTED.sentence());

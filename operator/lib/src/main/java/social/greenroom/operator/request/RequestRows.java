@@ -22,7 +22,7 @@ import social.greenroom.store.talent.TalentRow;
 
 /** Requests in the database, where they are remembered for ever. */
 @ApplicationScoped
-class RequestRows {
+public class RequestRows {
   private final OperatorDatabases databases;
 
   RequestRows(OperatorDatabases databases) {
@@ -56,7 +56,8 @@ class RequestRows {
     }
   }
 
-  private static KeptRequest keep(TenantSession session, PostRequest request) {
+  /** Checks and keeps the request in a transaction of the caller's, and answers nobody. */
+  public static KeptRequest keep(TenantSession session, PostRequest request) {
     var metadata = request.getMetadata();
     var hash = SpecHash.of(request.getSpec());
     var known = session.requests().byIdentity(metadata.getNamespace(), metadata.getName(), hash);
@@ -83,7 +84,7 @@ class RequestRows {
         RequestVerdict.ACCEPTED,
         row,
         variants.stream().map(VariantRow::postId).findFirst().orElse(null),
-        variants.size(),
+        Drafts.of(variants),
         made);
   }
 
@@ -128,24 +129,29 @@ class RequestRows {
         .run(tenantId, session -> session.requests().advance(requestId, Stage.FAILED, sentence));
   }
 
+  /** What people are told of why their posts are cancelled. */
+  public static String reason(String name) {
+    return "Its post request %s was deleted.".formatted(name);
+  }
+
   /** The resource was deleted: what isn't published is cancelled; says how many. */
   int cancel(UUID tenantId, PostRequest request, String reason) {
+    return databases.tenants().in(tenantId, session -> cancel(session, request, reason));
+  }
+
+  /** The same, in a transaction of the caller's. */
+  public static int cancel(TenantSession session, PostRequest request, String reason) {
     var metadata = request.getMetadata();
     var hash = SpecHash.of(request.getSpec());
-    return databases
-        .tenants()
-        .in(
-            tenantId,
-            session ->
-                session
-                    .requests()
-                    .byIdentity(metadata.getNamespace(), metadata.getName(), hash)
-                    .map(row -> cancel(session, row, reason))
-                    .orElseGet(
-                        () -> {
-                          session.intake().requestRefused(metadata.getName(), reason);
-                          return 0;
-                        }));
+    return session
+        .requests()
+        .byIdentity(metadata.getNamespace(), metadata.getName(), hash)
+        .map(row -> cancel(session, row, reason))
+        .orElseGet(
+            () -> {
+              session.intake().requestRefused(metadata.getName(), reason);
+              return 0;
+            });
   }
 
   private static int cancel(TenantSession session, RequestRow row, String reason) {

@@ -33,12 +33,13 @@ final class RequestStatus {
           conditions.list());
     }
     var made = Instant.parse(request.getMetadata().getCreationTimestamp());
-    RequestProjection.kept(row.stage(), sentence(row, kept.drafts()), kept.again(made), conditions);
+    var again = kept.again(made);
+    RequestProjection.kept(row.stage(), sentence(row, kept, again), again, conditions);
     return new PostRequestStatus(
         generation,
         row.id().toString(),
         kept.postId() == null ? null : kept.postId().toString(),
-        kept.drafts(),
+        kept.drafts().count(),
         row.stage().ended() ? finished(before, now) : null,
         conditions.list());
   }
@@ -50,7 +51,11 @@ final class RequestStatus {
         .orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private static String sentence(RequestRow row, int drafts) {
+  private static String sentence(RequestRow row, KeptRequest kept, boolean again) {
+    if (again && row.stage() == Stage.COMPLETE && kept.drafts().count() > 0) {
+      // What was said at its end may be long past.
+      return kept.drafts().sentence();
+    }
     var message = row.message();
     if (message != null && !message.isBlank()) {
       return message;
@@ -60,7 +65,7 @@ final class RequestStatus {
       case ANALYZING -> "The attachments are looked at.";
       case DRAFTING -> "The drafts are being written.";
       case RENDERING -> "The pictures are made for each network.";
-      case COMPLETE -> "%d drafts wait for their owner.".formatted(drafts);
+      case COMPLETE -> kept.drafts().sentence();
       case FAILED -> "It ended without drafts.";
     };
   }

@@ -46,7 +46,7 @@ class RequestStory {
   }
 
   private static EventReason reason(Condition accepted) {
-    return accepted.reason().equals("AlreadyDone")
+    return accepted.reason().equals(RequestProjection.ALREADY_DONE)
         ? EventReason.ALREADY_DONE
         : EventReason.ACCEPTED;
   }

@@ -7,7 +7,7 @@ package social.greenroom.operator.request;
  * @param sentence what is so, and how to mend it
  * @param forGood true when nothing but another request can mend it
  */
-record RequestVerdict(boolean accepted, String reason, String sentence, boolean forGood) {
+public record RequestVerdict(boolean accepted, String reason, String sentence, boolean forGood) {
   static final RequestVerdict ACCEPTED =
       new RequestVerdict(
           true, "Accepted", "The talent and the accounts are there and can do this.", false);

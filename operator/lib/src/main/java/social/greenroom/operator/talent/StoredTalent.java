@@ -13,7 +13,8 @@ import social.greenroom.store.talent.TalentRow;
  * @param stop the strictest of the resource's, the tenant's and the page's stops
  * @param invited true when the owner named is another than before
  */
-record StoredTalent(Verdict slug, @Nullable TalentRow talent, StopPolicy stop, boolean invited) {
+public record StoredTalent(
+    Verdict slug, @Nullable TalentRow talent, StopPolicy stop, boolean invited) {
 
   static StoredTalent refused(Verdict verdict) {
     return new StoredTalent(verdict, null, StopPolicy.NONE, false);

@@ -63,7 +63,7 @@ public class TalentReconciler implements TriesAgain<Talent>, Cleaner<Talent> {
 
   @Override
   public DeleteControl cleanup(Talent talent, Context<Talent> context) {
-    var reason = "The talent %s was deleted.".formatted(talent.getSpec().displayName());
+    var reason = TalentRows.reason(talent);
     var cancelled =
         tenants
             .in(talent.getMetadata().getNamespace())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import social.greenroom.crds.talent.Talent;
+import social.greenroom.operator.database.Departure;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.database.Stops;
 import social.greenroom.operator.status.Verdict;
@@ -14,7 +15,7 @@ import social.greenroom.store.talent.TalentUpsert;
 
 /** Talents in the database. */
 @ApplicationScoped
-class TalentRows {
+public class TalentRows {
   private final OperatorDatabases databases;
 
   TalentRows(OperatorDatabases databases) {
@@ -26,7 +27,8 @@ class TalentRows {
     return databases.tenants().inDerived(tenantId, session -> store(session, talent));
   }
 
-  private static StoredTalent store(TenantSession session, Talent talent) {
+  /** The same, in a transaction of the caller's. */
+  public static StoredTalent store(TenantSession session, Talent talent) {
     var spec = TalentDeclaration.of(talent, session.tenant().get());
     var problem = TalentDeclaration.problem(spec);
     if (problem.isPresent()) {
@@ -34,13 +36,35 @@ class TalentRows {
     }
     var before = session.talents().byName(spec.name());
     var unchanged = before.filter(row -> TalentDeclaration.of(row).equals(spec));
+    var gone = before.isEmpty() && gone(session, spec.slug());
     var upsert =
         unchanged.isPresent()
             ? new TalentUpsert.Stored(unchanged.get())
             : session.talents().upsert(spec);
-    return upsert instanceof TalentUpsert.Stored stored
-        ? kept(session, before, stored.talent(), spec)
-        : StoredTalent.refused(refusal(upsert, spec));
+    if (upsert instanceof TalentUpsert.Stored stored) {
+      if (gone) {
+        tellReturn(session, stored.talent());
+      }
+      return kept(session, before, stored.talent(), spec);
+    }
+    return StoredTalent.refused(refusal(upsert, spec));
+  }
+
+  private static boolean gone(TenantSession session, String slug) {
+    return session.talents().all().stream()
+        .anyMatch(row -> row.slug().equals(slug) && row.removedAt() != null);
+  }
+
+  private static void tellReturn(TenantSession session, TalentRow row) {
+    session
+        .audit()
+        .record(
+            Departure.over(
+                "talent",
+                row.id(),
+                row.id(),
+                "The talent %s is back, with their history. What was cancelled stays cancelled."
+                    .formatted(row.displayName())));
   }
 
   private static StoredTalent kept(
@@ -64,12 +88,18 @@ class TalentRows {
         "SlugTaken", "slug '%s' belongs to another talent; choose another.".formatted(spec.slug()));
   }
 
+  /** What people are told of why their posts are cancelled. */
+  public static String reason(Talent talent) {
+    return "The talent %s was deleted.".formatted(talent.getSpec().displayName());
+  }
+
   /** The resource was deleted: history stays, what isn't published is cancelled; says how many. */
   int remove(UUID tenantId, String name, String reason) {
     return databases.tenants().in(tenantId, session -> remove(session, name, reason));
   }
 
-  private static int remove(TenantSession session, String name, String reason) {
+  /** The same, in a transaction of the caller's. */
+  public static int remove(TenantSession session, String name, String reason) {
     var row = session.talents().byName(name);
     if (row.isEmpty()) {
       return 0;
@@ -77,6 +107,10 @@ class TalentRows {
     var id = row.get().id();
     var cancelled = session.cancelling().all(id, null, reason);
     session.talents().remove(id);
+    session
+        .audit()
+        .record(
+            Departure.of("talent", id, id, "%s %s".formatted(reason, Departure.count(cancelled))));
     return cancelled;
   }
 }

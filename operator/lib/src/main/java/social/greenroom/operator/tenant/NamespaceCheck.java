@@ -8,14 +8,14 @@ import social.greenroom.operator.status.Verdict;
 import social.greenroom.store.lookup.TenantRef;
 
 /** Whether a tenant may have its namespace: it has to be there, and to want it. */
-final class NamespaceCheck {
+public final class NamespaceCheck {
   private NamespaceCheck() {}
 
   /**
    * @param labels of the namespace; empty where there is none
    * @param holder the tenant that has the namespace already, whichever it is
    */
-  static Verdict of(
+  public static Verdict of(
       Tenant tenant, Optional<Map<String, String>> labels, Optional<TenantRef> holder) {
     var name = tenant.getMetadata().getName();
     var namespace = tenant.getSpec().namespace();

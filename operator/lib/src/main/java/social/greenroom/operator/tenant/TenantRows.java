@@ -7,13 +7,14 @@ import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.crds.tenant.TenantDefaults;
 import social.greenroom.operator.config.ResourceDurations;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.tenant.TenantRow;
 import social.greenroom.store.tenant.TenantSpec;
 
 /** Tenants in the database. */
 @ApplicationScoped
-class TenantRows {
+public class TenantRows {
   private static final TenantDefaults NONE = new TenantDefaults(null, null, null, null);
 
   private final OperatorDatabases databases;
@@ -25,18 +26,19 @@ class TenantRows {
   /** Keeps the declaration where it differs from the row. */
   TenantRow store(Tenant tenant) {
     var known = databases.lookup().tenantByName(tenant.getMetadata().getName());
-    var current = known.filter(ref -> !ref.status().equals("removed")).isPresent();
-    var spec = declared(tenant);
     return databases
         .tenants()
-        .in(
-            known.map(TenantRef::id).orElseGet(Ids::next),
-            session -> {
-              var row = current ? session.tenant().get() : null;
-              return row != null && declared(row).equals(spec)
-                  ? row
-                  : session.tenant().upsert(spec);
-            });
+        .in(known.map(TenantRef::id).orElseGet(Ids::next), session -> keep(session, tenant));
+  }
+
+  /** The same, in a transaction of the caller's. */
+  public static TenantRow keep(TenantSession session, Tenant tenant) {
+    var spec = declared(tenant);
+    return session
+        .tenant()
+        .find()
+        .filter(row -> !row.status().equals("removed") && declared(row).equals(spec))
+        .orElseGet(() -> session.tenant().upsert(spec));
   }
 
   private static TenantSpec declared(Tenant tenant) {

@@ -1,4 +1,4 @@
-package social.greenroom.worker.account;
+package social.greenroom.store.policy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public record AccountPolicy(EffectivePolicy policy, ZoneId zone, List<WeeklySlot
     return of(session.tenant().get(), talent, account);
   }
 
-  static AccountPolicy of(TenantRow tenant, TalentRow talent, AccountRow account) {
+  public static AccountPolicy of(TenantRow tenant, TalentRow talent, AccountRow account) {
     var layers = new ArrayList<PolicyLayer>();
     layers.add(new PolicyLayer(StopPolicy.NONE, tenant.dailyCap(), null, List.of(), List.of()));
     layers.add(
