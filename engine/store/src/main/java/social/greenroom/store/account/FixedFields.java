@@ -1,9 +1,15 @@
 package social.greenroom.store.account;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an account keeps for ever; the database refuses the change too. */
 final class FixedFields {
+  /** As the database looks for it; what stands before an @ counts with the host. */
+  private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://([^/:?#]+)");
+
   private FixedFields() {}
 
   static Optional<AccountUpsert> conflict(AccountRow account, AccountSpec spec) {
@@ -20,7 +26,21 @@ final class FixedFields {
     if (remoteId != null && spec.remoteId() != null && !remoteId.equals(spec.remoteId())) {
       return refuse(account, "remoteId", remoteId);
     }
+    var host = host(account.endpoint());
+    var declared = host(spec.endpoint());
+    // An id is its instance's own: elsewhere it is somebody else, who may not get this one's token.
+    if (remoteId != null && host != null && declared != null && !host.equals(declared)) {
+      return refuse(account, "endpoint", host);
+    }
     return Optional.empty();
+  }
+
+  private static @Nullable String host(@Nullable String endpoint) {
+    if (endpoint == null) {
+      return null;
+    }
+    var matcher = HOST.matcher(endpoint);
+    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   private static Optional<AccountUpsert> refuse(AccountRow account, String field, String value) {

@@ -89,6 +89,35 @@ class AccountIT {
   }
 
   @Test
+  void itStaysAtItsInstance() throws SQLException {
+    try (var app = database.asApp(tenant.id())) {
+      for (var elsewhere :
+          List.of("https://evil.example", "https://social.example@evil.example/")) {
+        assertThat(
+                app.refusal(
+                    "update greenroom.account set endpoint = ? where id = ?",
+                    elsewhere,
+                    tenant.accountId()))
+            .isEqualTo(IMMUTABLE);
+      }
+    }
+    assertThat(upsert(at("https://evil.example")))
+        .isInstanceOfSatisfying(
+            AccountUpsert.Fixed.class,
+            fixed -> {
+              assertThat(fixed.field()).isEqualTo("endpoint");
+              assertThat(fixed.sentence()).contains("social.example");
+            });
+    assertThat(find(tenant.accountId()).endpoint()).isEqualTo("https://social.example");
+  }
+
+  @Test
+  void itsInstanceMayBeWrittenOtherwise() {
+    assertThat(upsert(at("https://Social.example/"))).isInstanceOf(AccountUpsert.Stored.class);
+    assertThat(upsert(at("https://social.example"))).isInstanceOf(AccountUpsert.Stored.class);
+  }
+
+  @Test
   void itStaysWithItsTalentAndPlatform() throws SQLException {
     try (var app = database.asApp(tenant.id())) {
       assertThat(
@@ -222,6 +251,25 @@ class AccountIT {
         30,
         StopPolicy.NONE,
         Map.of("visibility", "public"));
+  }
+
+  /** The seeded account, declared at that address. */
+  private static AccountSpec at(String endpoint) {
+    var row = find(tenant.accountId());
+    return new AccountSpec(
+        row.talentId(),
+        row.name(),
+        row.platform(),
+        row.channel(),
+        row.handle(),
+        row.displayName(),
+        row.remoteId(),
+        endpoint,
+        WeeklySlot.DEFAULTS,
+        3,
+        30,
+        StopPolicy.NONE,
+        Map.of());
   }
 
   private static AccountUpsert upsert(AccountSpec spec) {
