@@ -219,6 +219,25 @@ class LastingKindsIT {
   }
 
   @Test
+  void aSecretOfGreenroomsOwnIsNoAccountsToken() {
+    world.apply(
+        account("prying-x", "aurora-lindqvist", "prying", "78")
+            + """
+              credentials:
+                secretRef:
+                  name: greenroom-worker
+                  key: GREENROOM_DATA_KEY
+            """);
+    var refused =
+        await()
+            .atMost(SOON)
+            .until(
+                () -> world.condition(Account.class, "prying-x", "Ready").orElse(null),
+                condition -> condition != null && condition.reason().equals("SecretRefused"));
+    assertThat(refused.message()).contains("greenroom-worker").contains("credentials.secretRef");
+  }
+
+  @Test
   void aStopGivenInThePageShowsInTheStatus() {
     var tenant = world.northlight();
     world

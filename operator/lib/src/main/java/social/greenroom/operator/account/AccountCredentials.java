@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.reference.SecretKeyRef;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.status.Verdict;
 import social.greenroom.store.vault.CredentialRow;
 
@@ -55,6 +56,14 @@ class AccountCredentials {
       Account account,
       SecretKeyRef ref,
       Optional<CredentialRow> there) {
+    if (JobLabels.own(ref.name())) {
+      return new Token(
+          Verdict.no(
+              "SecretRefused",
+              "Secret '%s' is Greenroom's own; name the one with the account's token in credentials.secretRef."
+                  .formatted(ref.name())),
+          false);
+    }
     var namespace = account.getMetadata().getNamespace();
     var secret = client.secrets().inNamespace(namespace).withName(ref.name()).get();
     var value = value(secret, ref.key());

@@ -19,5 +19,13 @@ public final class JobLabels {
   /** The Secret in each tenant's namespace with a token for each of its render Jobs. */
   public static final String RENDER_SECRET = "greenroom-renders";
 
+  /**
+   * True for the Secrets that hold a tenant's login, keys and tokens. A reference to one would send
+   * them to an address of somebody's choice.
+   */
+  public static boolean own(String secretName) {
+    return secretName.equals(SECRET) || secretName.equals(RENDER_SECRET);
+  }
+
   public static final String CONTAINER = "worker";
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.mcp.McpServer;
+import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.status.Verdict;
 
 /** The key that a server itself asks for, from its Secret. */
@@ -34,6 +35,14 @@ class ServerKey {
       return new Found(Verdict.yes("NoKey", "The server asks for no key."), null);
     }
     var ref = auth.secretRef();
+    if (JobLabels.own(ref.name())) {
+      return new Found(
+          Verdict.no(
+              "SecretRefused",
+              "Secret '%s' is Greenroom's own; name the one with the server's key in auth.secretRef."
+                  .formatted(ref.name())),
+          null);
+    }
     var secret =
         client
             .secrets()
