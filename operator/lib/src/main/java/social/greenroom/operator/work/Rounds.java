@@ -52,7 +52,8 @@ public final class Rounds implements AutoCloseable {
   private Duration guarded() {
     try {
       return round.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error too: a leader whose planner has silently ended would keep the others waiting.
       if (!closed) {
         LOG.warnf("%s is tried again: %s", thread.getName(), e.getMessage());
         LOG.debug("The failure", e);

@@ -46,6 +46,23 @@ class RoundsTest {
   }
 
   @Test
+  void anErrorIsTriedAgainToo() {
+    var rounds = new AtomicInteger();
+    try (var work =
+        new Rounds(
+            "test",
+            () -> {
+              if (rounds.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("a library that isn't there");
+              }
+              return LONG;
+            })) {
+      work.start();
+      await().until(() -> rounds.get() == 2);
+    }
+  }
+
+  @Test
   void aFailureIsTriedAgain() {
     var rounds = new AtomicInteger();
     try (var work =
