@@ -49,6 +49,11 @@ public final class TenantSession {
         .one();
   }
 
+  /** Has the commit waited for, in a transaction that began as one of derived writes. */
+  public void waitForDisk() {
+    handle.execute("set local synchronous_commit to default");
+  }
+
   public UUID tenantId() {
     return tenantId;
   }

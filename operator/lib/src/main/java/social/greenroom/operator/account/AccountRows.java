@@ -73,6 +73,10 @@ public class AccountRows {
   private static StoredAccount keep(TenantSession session, AccountSpec spec, TalentRow talent) {
     var before = session.accounts().byName(spec.name());
     var unchanged = before.filter(row -> AccountDeclaration.same(row, spec));
+    if (before.isPresent() && unchanged.isEmpty()) {
+      // A rule may have become stricter, and what is sent next has to know.
+      session.waitForDisk();
+    }
     var upsert =
         unchanged.isPresent()
             ? new AccountUpsert.Stored(unchanged.get())

@@ -37,6 +37,10 @@ public class TalentRows {
     var before = session.talents().byName(spec.name());
     var unchanged = before.filter(row -> TalentDeclaration.of(row).equals(spec));
     var gone = before.isEmpty() && gone(session, spec.slug());
+    if (before.isPresent() && unchanged.isEmpty()) {
+      // A rule may have become stricter, and what is sent next has to know.
+      session.waitForDisk();
+    }
     var upsert =
         unchanged.isPresent()
             ? new TalentUpsert.Stored(unchanged.get())
