@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Reads resources from YAML or JSON. */
 public final class Manifests {
+  private static final String GROUP = "greenroom.social/";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private Manifests() {}
@@ -86,8 +87,20 @@ public final class Manifests {
                 .formatted(source, number, field.substring(1).replace('/', '.')));
       }
     }
+    requireNamespace(source, number, document);
     declared.add(
         new Declared(source, YAML.convertValue(document, GenericKubernetesResource.class)));
+  }
+
+  private static void requireNamespace(String source, int number, JsonNode document) {
+    var kind = document.path("kind").asText();
+    if (document.path("apiVersion").asText().startsWith(GROUP)
+        && !kind.equals("Tenant")
+        && document.at("/metadata/namespace").asText().isEmpty()) {
+      throw new PlanException(
+          "%s: document %d has no metadata.namespace; name the namespace that the %s is applied to."
+              .formatted(source, number, kind));
+    }
   }
 
   private static String firstLine(Exception e) {

@@ -34,6 +34,14 @@ class ManifestsTest {
   }
 
   @Test
+  void aResourceOfOursSaysItsNamespace() {
+    assertThatThrownBy(() -> read(TALENT.formatted("one").replace(", namespace: northlight", "")))
+        .isInstanceOf(PlanException.class)
+        .hasMessage(
+            "test.yaml: document 1 has no metadata.namespace; name the namespace that the Talent is applied to.");
+  }
+
+  @Test
   void whatIsNoYamlIsASentence() {
     assertThatThrownBy(() -> read("a: [1"))
         .isInstanceOf(PlanException.class)
