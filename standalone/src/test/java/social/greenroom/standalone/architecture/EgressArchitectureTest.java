@@ -33,6 +33,8 @@ class EgressArchitectureTest {
               "social.greenroom.core.egress",
               // The model router's address is the deployment's own, and often a private one.
               "social.greenroom.agents.router",
+              // So is the API server's, from which Jobs have their media.
+              "social.greenroom.media.remote",
               // Opens the program that is on its own class path.
               "social.greenroom.media.ffmpeg")
           .should()
