@@ -221,7 +221,7 @@ class LastingKindsIT {
   @Test
   void aSecretOfGreenroomsOwnIsNoAccountsToken() {
     world.apply(
-        account("prying-x", "aurora-lindqvist", "prying", "78")
+        account("prying-x", "aurora-lindqvist", "prying", "7801")
             + """
               credentials:
                 secretRef:
