@@ -113,6 +113,16 @@ public final class TalentRepository {
         .findOne();
   }
 
+  /** The one of that slug whose resource was deleted, and who would come back with it. */
+  public Optional<TalentRow> removed(String slug) {
+    return handle
+        .createQuery(SELECT + " and slug = :slug and removed_at is not null")
+        .bind("tenantId", tenantId)
+        .bind("slug", slug)
+        .mapTo(TalentRow.class)
+        .findOne();
+  }
+
   /** All that aren't removed, by display name. */
   public List<TalentRow> list() {
     return handle

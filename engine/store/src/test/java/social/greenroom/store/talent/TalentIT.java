@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,10 +76,16 @@ class TalentIT {
     database.tenants().run(tenant.id(), s -> s.talents().remove(mia.id()));
     List<TalentRow> listed = database.tenants().in(tenant.id(), s -> s.talents().list());
     assertThat(listed).extracting(TalentRow::id).doesNotContain(mia.id());
+    assertThat(removed("mia")).map(TalentRow::id).contains(mia.id());
     var back = stored(upsert(spec("mia-again", "mia", null)));
     assertThat(back.id()).isEqualTo(mia.id());
     assertThat(back.removedAt()).isNull();
     assertThat(back.name()).isEqualTo("mia-again");
+    assertThat(removed("mia")).isEmpty();
+  }
+
+  private Optional<TalentRow> removed(String slug) {
+    return database.tenants().in(tenant.id(), s -> s.talents().removed(slug));
   }
 
   @Test

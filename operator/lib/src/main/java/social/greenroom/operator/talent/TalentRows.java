@@ -36,7 +36,7 @@ public class TalentRows {
     }
     var before = session.talents().byName(spec.name());
     var unchanged = before.filter(row -> TalentDeclaration.of(row).equals(spec));
-    var gone = before.isEmpty() && gone(session, spec.slug());
+    var gone = before.isEmpty() && session.talents().removed(spec.slug()).isPresent();
     if (before.isPresent() && unchanged.isEmpty()) {
       // A rule may have become stricter, and what is sent next has to know.
       session.waitForDisk();
@@ -52,11 +52,6 @@ public class TalentRows {
       return kept(session, before, stored.talent(), spec);
     }
     return StoredTalent.refused(refusal(upsert, spec));
-  }
-
-  private static boolean gone(TenantSession session, String slug) {
-    return session.talents().all().stream()
-        .anyMatch(row -> row.slug().equals(slug) && row.removedAt() != null);
   }
 
   private static void tellReturn(TenantSession session, TalentRow row) {
