@@ -76,7 +76,7 @@ final class BenchAgency {
         ---
         apiVersion: v1
         kind: Secret
-        metadata: {name: talent-%1$d-%2$s, namespace: bench}
+        metadata: {name: talent-%1$d-%2$s, namespace: bench, labels: {greenroom.social/credential: "true"}}
         stringData: {token: sandbox-bench%1$d}
         ---
         apiVersion: greenroom.social/v1alpha1

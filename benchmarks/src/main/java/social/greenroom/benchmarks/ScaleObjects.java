@@ -53,7 +53,7 @@ final class ScaleObjects {
           ---
           apiVersion: v1
           kind: Secret
-          metadata: {name: token, namespace: scale-%1$d}
+          metadata: {name: token, namespace: scale-%1$d, labels: {greenroom.social/credential: "true"}}
           stringData: {token: sandbox-scale}
           """
               .formatted(i);

@@ -15,6 +15,11 @@ public final class Crds {
   /** The namespace's label that lets a tenant in; its value is the tenant's name. */
   public static final String TENANT_LABEL = "greenroom.social/tenant";
 
+  /** The label of Secrets that resources may name; {@link #CREDENTIAL_MARK} is its value. */
+  public static final String CREDENTIAL_LABEL = "greenroom.social/credential";
+
+  public static final String CREDENTIAL_MARK = "true";
+
   private static final String FOLDER = "/META-INF/greenroom/crds/";
   private static final List<String> PLURALS =
       List.of("tenants", "talents", "accounts", "postrequests", "mcpservers");

@@ -36,7 +36,7 @@ class PermissionsTest {
   void inATenantsNamespaceItMakesJobsAndReadsSecrets() {
     assertThat(rules(Chart.find(Chart.defaults(), "ClusterRole", "greenroom-operator-tenant")))
         .containsExactlyInAnyOrder(
-            " secrets get",
+            " secrets get,list,watch",
             " secrets create,patch,delete only greenroom-worker,greenroom-renders",
             "batch jobs get,create",
             " pods list",

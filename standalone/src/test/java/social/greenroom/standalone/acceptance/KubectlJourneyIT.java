@@ -100,7 +100,7 @@ class KubectlJourneyIT {
         """
         apiVersion: v1
         kind: Secret
-        metadata: {name: newcomer, namespace: northlight}
+        metadata: {name: newcomer, namespace: northlight, labels: {greenroom.social/credential: "true"}}
         stringData: {token: sandbox-newcomer}
         ---
         apiVersion: greenroom.social/v1alpha1

@@ -160,7 +160,7 @@ class RandomKillsIT {
           ---
           apiVersion: v1
           kind: Secret
-          metadata: {name: token-%1$d, namespace: kills}
+          metadata: {name: token-%1$d, namespace: kills, labels: {greenroom.social/credential: "true"}}
           stringData: {token: sandbox-kills%1$d}
           ---
           apiVersion: greenroom.social/v1alpha1

@@ -14,9 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.account.Account;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
+import social.greenroom.operator.credential.MarkedSecrets;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.job.JobKind;
@@ -39,14 +41,21 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
 
   private final TenantDirectory tenants;
   private final AccountRows rows;
+  private final MarkedSecrets secrets;
   private final Events events;
   private final ChangeFeed changes;
   private final Jobs jobs;
   private final Clock clock = Clock.systemUTC();
 
   AccountReconciler(
-      TenantDirectory tenants, AccountRows rows, Events events, ChangeFeed changes, Jobs jobs) {
+      TenantDirectory tenants,
+      AccountRows rows,
+      MarkedSecrets secrets,
+      Events events,
+      ChangeFeed changes,
+      Jobs jobs) {
     this.jobs = jobs;
+    this.secrets = secrets;
     this.tenants = tenants;
     this.rows = rows;
     this.events = events;
@@ -107,6 +116,12 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
 
   @Override
   public List<EventSource<?, Account>> prepareEventSources(EventSourceContext<Account> context) {
-    return List.of(changes.source(context, Wake.ACCOUNTS));
+    return List.of(
+        changes.source(context, Wake.ACCOUNTS), secrets.source(context, AccountReconciler::secret));
+  }
+
+  private static @Nullable String secret(Account account) {
+    var credentials = account.getSpec().credentials();
+    return credentials == null ? null : credentials.secretRef().name();
   }
 }

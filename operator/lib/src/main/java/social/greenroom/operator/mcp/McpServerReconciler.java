@@ -14,9 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.mcp.McpServer;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
+import social.greenroom.operator.credential.MarkedSecrets;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
@@ -38,11 +40,18 @@ public class McpServerReconciler implements TriesAgain<McpServer>, Cleaner<McpSe
 
   private final McpServerRows rows;
   private final ServerKey keys;
+  private final MarkedSecrets secrets;
   private final Events events;
   private final ChangeFeed changes;
   private final Clock clock = Clock.systemUTC();
 
-  McpServerReconciler(McpServerRows rows, ServerKey keys, Events events, ChangeFeed changes) {
+  McpServerReconciler(
+      McpServerRows rows,
+      ServerKey keys,
+      MarkedSecrets secrets,
+      Events events,
+      ChangeFeed changes) {
+    this.secrets = secrets;
     this.rows = rows;
     this.keys = keys;
     this.events = events;
@@ -64,7 +73,8 @@ public class McpServerReconciler implements TriesAgain<McpServer>, Cleaner<McpSe
     var status =
         McpServerProjection.of(server, List.of(home, key.verdict()), stored, clock.instant());
     events.tellReadiness(server, server.getStatus(), status);
-    // Tenants come, and Secrets change, without a word to a server in the operator's namespace.
+    // Tenants come, and Secrets there change, without a word to a server in the operator's
+    // namespace.
     return StatusUpdate.of(server, McpServer::new, status).rescheduleAfter(LOOK_AGAIN);
   }
 
@@ -82,6 +92,13 @@ public class McpServerReconciler implements TriesAgain<McpServer>, Cleaner<McpSe
   @Override
   public List<EventSource<?, McpServer>> prepareEventSources(
       EventSourceContext<McpServer> context) {
-    return List.of(changes.source(context, Wake.MCP_SERVERS));
+    return List.of(
+        changes.source(context, Wake.MCP_SERVERS),
+        secrets.source(context, McpServerReconciler::secret));
+  }
+
+  private static @Nullable String secret(McpServer server) {
+    var auth = server.getSpec().auth();
+    return auth == null ? null : auth.secretRef().name();
   }
 }
