@@ -26,6 +26,11 @@ function account(talent: typeof auroraRef, platform: string, handle: string, mor
     health: "ok",
     dailyCap: 3,
     cooldownMinutes: 45,
+    rules: [
+      { rule: "daily_cap", words: "daily cap 3", source: "tenant north" },
+      { rule: "cooldown", words: "cooldown 45 minutes", source: `account ${platform}-${handle}` },
+      { rule: "blackouts", words: "1 blackout", source: `talent ${talent.slug}` },
+    ],
     slots: [
       { day: "tuesday", time: "09:00" },
       { day: "thursday", time: "12:30" },

@@ -381,8 +381,6 @@ export const en = {
     hard_block: "Blocked: reconnect it",
     unknown: "Not checked yet",
     notConnected: "Not connected",
-    perDay: (n: number) => `${n} a day`,
-    apart: (minutes: number) => (minutes % 60 === 0 ? `${minutes / 60} h apart` : `${minutes} min apart`),
     channels: { api: "direct", mcp: "through an MCP server" } as Record<string, string>,
     characters: (n: number) => `${n.toLocaleString("en")} characters`,
     days: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" } as Record<string, string>,

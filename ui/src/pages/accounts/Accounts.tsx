@@ -53,16 +53,23 @@ function Row({ account }: { account: Account }) {
       <td data-label={t.accounts.next} className={`${table.soft} ${table.nowrap}`}>
         {account.nextSlot ? <When at={account.nextSlot} zone={account.talent.timeZone} /> : "–"}
       </td>
-      <td data-label={t.accounts.limits} className={`${table.soft} ${table.small} ${table.nowrap}`}>
+      <td data-label={t.accounts.limits} className={`${table.soft} ${table.small}`}>
         <span className={table.stack}>
-          <span>
-            {t.accounts.perDay(account.dailyCap)}, {t.accounts.apart(account.cooldownMinutes)}
-          </span>
+          {account.rules.filter(shown).map((rule) => (
+            <span key={rule.rule}>
+              {rule.words} ({rule.source})
+            </span>
+          ))}
           <span>{t.accounts.characters(account.limits.maxChars)}</span>
         </span>
       </td>
     </tr>
   );
+}
+
+/** The cap and the cooldown always; what else there is where somebody said so. */
+function shown(rule: Account["rules"][number]) {
+  return rule.rule === "daily_cap" || rule.rule === "cooldown" || (rule.source !== "default" && rule.rule !== "slots");
 }
 
 const levels: Record<Account["health"], Level> = { ok: "green", soft_block: "amber", hard_block: "red", unknown: "soft" };

@@ -133,8 +133,12 @@ class CrdConventionsTest {
 
   @Test
   void everyRuleIsSaidOnceAndHasASentence() {
-    var rules = definitions().flatMap(crd -> RuleMessages.of(schema(crd)).stream()).toList();
-    assertThat(rules).doesNotHaveDuplicates().allMatch(message -> message.endsWith("."));
+    assertThat(definitions())
+        .allSatisfy(
+            crd ->
+                assertThat(RuleMessages.of(schema(crd)))
+                    .doesNotHaveDuplicates()
+                    .allMatch(message -> message.endsWith(".")));
   }
 
   /** A field and where it stands; items of lists count as fields. */

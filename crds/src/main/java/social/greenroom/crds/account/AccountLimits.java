@@ -15,9 +15,10 @@ public record AccountLimits(
     @Min(0)
         @Max(100)
         @JsonPropertyDescription(
-            "The most posts in a day; the smallest of the account's, the talent's and the tenant's wins.")
+            "The most posts in a day; the talent's accountDailyCap or the tenant's dailyPostCap unless given.")
         @Nullable Integer dailyCap,
     @Pattern(Bounds.DURATION)
         @Size(max = 20)
-        @JsonPropertyDescription("The shortest time between two posts, such as 4h.")
+        @JsonPropertyDescription(
+            "The shortest time between two posts, such as 4h; the talent's or the tenant's unless given.")
         @Nullable String cooldown) {}

@@ -23,12 +23,17 @@ public record AccountStatus(
         @Nullable String remoteId,
     @JsonPropertyDescription("The strictest of the stops given here, above, and in the page.")
         @Nullable StopPolicy effectiveStopPolicy,
+    @ListMap("rule")
+        @Size(max = 20)
+        @JsonPropertyDescription("The rules of posting that hold, each with who said it.")
+        List<EffectiveRule> rules,
     @ListMap("type")
         @Size(max = Bounds.CONDITIONS)
         @JsonPropertyDescription("What is so, aspect by aspect.")
         List<Condition> conditions)
     implements Conditioned {
   public AccountStatus {
+    rules = rules == null ? List.of() : List.copyOf(rules);
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
   }
 }

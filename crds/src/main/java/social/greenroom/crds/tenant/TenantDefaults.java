@@ -6,9 +6,15 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.crds.posting.BlackoutTime;
+import social.greenroom.crds.posting.EmbargoTime;
+import social.greenroom.crds.posting.Missed;
+import social.greenroom.crds.posting.Slot;
 import social.greenroom.crds.schema.ApiObject;
 import social.greenroom.crds.schema.Bounds;
+import social.greenroom.crds.schema.ListMap;
 
 /** What holds for every talent of the agency unless it says otherwise. */
 @ApiObject
@@ -31,4 +37,35 @@ public record TenantDefaults(
         @Min(0)
         @Max(100)
         @JsonPropertyDescription("The most posts an account sends in a day.")
-        @Nullable Integer dailyPostCap) {}
+        @Nullable Integer dailyPostCap,
+    @Pattern(Bounds.DURATION)
+        @Size(max = 20)
+        @JsonPropertyDescription(
+            "The shortest time between two posts of an account, such as 4h; 4h unless given.")
+        @Nullable String cooldown,
+    @ListMap({"day", "time"})
+        @Size(max = 100)
+        @JsonPropertyDescription(
+            "The weekly slots, in each talent's own time zone; every day at 09:00 and 17:00 unless given.")
+        List<Slot> slots,
+    @ListMap("from") @Size(max = 50) @JsonPropertyDescription("Times in which nothing goes out.")
+        @Nullable List<BlackoutTime> blackouts,
+    @JsonPropertyDescription("The time outside of which nothing goes out.")
+        @Nullable EmbargoTime embargo,
+    @JsonPropertyDescription(
+            "What becomes of a post whose time passed while nothing could be sent; PublishLate within 2h unless given.")
+        @Nullable Missed missed) {
+  /** Defaults that say nothing of when posts go out. */
+  public TenantDefaults(
+      @Nullable String timeZone,
+      @Nullable String language,
+      @Nullable String tickInterval,
+      @Nullable Integer dailyPostCap) {
+    this(timeZone, language, tickInterval, dailyPostCap, null, List.of(), null, null, null);
+  }
+
+  public TenantDefaults {
+    slots = slots == null ? List.of() : List.copyOf(slots);
+    blackouts = blackouts == null ? null : List.copyOf(blackouts);
+  }
+}

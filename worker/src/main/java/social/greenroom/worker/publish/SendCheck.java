@@ -94,7 +94,7 @@ record SendCheck(
   private Optional<Clearance> schedule(Instant now) {
     return policy
         .talentDay(zone, talentSentBefore)
-        .check(policy.rules(zone, List.of()), now, sentBefore)
+        .check(policy.rules(zone), now, sentBefore)
         .map(violation -> moved(violation, now));
   }
 

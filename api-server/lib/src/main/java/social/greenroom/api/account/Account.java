@@ -11,6 +11,7 @@ import social.greenroom.api.talent.TalentRef;
  * An account at a network, with its rules.
  *
  * @param remoteId its id at the network, fixed once connected
+ * @param rules the rules of posting in words, each with who said it
  * @param nextSlot the next free slot, if there is one
  */
 @Schema(name = "Account")
@@ -28,6 +29,7 @@ public record Account(
     int dailyCap,
     int cooldownMinutes,
     List<Slot> slots,
+    List<Rule> rules,
     Limits limits,
     List<String> capabilities,
     @Nullable Instant nextSlot) {}

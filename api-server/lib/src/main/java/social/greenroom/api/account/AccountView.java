@@ -15,6 +15,7 @@ import social.greenroom.core.schedule.Placement;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.publish.Occupied;
 import social.greenroom.store.talent.TalentRow;
 
@@ -55,10 +56,11 @@ record AccountView(TenantSession session, Instant now) {
         rules.dailyCap(),
         Math.toIntExact(rules.cooldown().toMinutes()),
         rules.slots().stream().map(Slot::of).toList(),
+        rules.policy().inWords().stream().map(Rule::of).toList(),
         limits(account),
         capabilities(account),
         policy
-            .day(taken.ofTalent())
+            .talentDay(taken.ofTalent())
             .nextSlot(rules, now, taken.ofAccount())
             .map(Placement::at)
             .orElse(null));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import social.greenroom.api.account.AccountPolicy;
 import social.greenroom.api.account.TakenTimes;
 import social.greenroom.api.problem.FieldError;
 import social.greenroom.api.problem.ProblemException;
@@ -19,6 +18,7 @@ import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.core.schedule.Violation;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.VariantRow;
 
 /**
@@ -90,7 +90,7 @@ record VariantPolicy(
   }
 
   private TalentDay day() {
-    return policy.day(taken.ofTalent());
+    return policy.talentDay(taken.ofTalent());
   }
 
   /**
@@ -102,7 +102,7 @@ record VariantPolicy(
     var errors = new ArrayList<FieldError>();
     PayloadCheck.check(payload, account.channel())
         .forEach(problem -> errors.add(new FieldError(problem.field(), problem.message())));
-    NeverSayCheck.check(policy.strictest().neverSayList(), payload).ifPresent(errors::add);
+    NeverSayCheck.check(policy.policy().neverSayList(), payload).ifPresent(errors::add);
     if (!errors.isEmpty()) {
       var detail =
           errors.size() == 1

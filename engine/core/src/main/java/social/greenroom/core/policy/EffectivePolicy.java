@@ -3,37 +3,54 @@ package social.greenroom.core.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.neversay.NeverSayList;
 import social.greenroom.core.schedule.Blackout;
+import social.greenroom.core.schedule.PostingDeclaration;
+import social.greenroom.core.schedule.PostingPolicy;
 import social.greenroom.core.schedule.PostingRules;
+import social.greenroom.core.schedule.RuleSource;
 import social.greenroom.core.schedule.TalentDay;
-import social.greenroom.core.schedule.WeeklySlot;
 
 /**
- * What holds for an account: of everything that was said about it, the strictest. The widest stop,
- * the smallest cap, the longest cooldown, every blackout, every phrase never to be said.
+ * What holds for an account. Of what is declared about posting, the narrowest place that says
+ * something wins, rule by rule. What protects people is added up instead: the widest stop, every
+ * phrase never to be said.
  *
- * @param dailyCap posts a day for the account
+ * @param posting when and how much the account posts
  * @param talentDailyCap posts a day over all of the talent's accounts; null where nobody says
  */
 public record EffectivePolicy(
     StopPolicy stop,
-    int dailyCap,
-    Duration cooldown,
-    List<Blackout> blackouts,
+    PostingPolicy posting,
     List<String> neverSay,
     @Nullable Integer talentDailyCap) {
   public EffectivePolicy {
-    blackouts = List.copyOf(blackouts);
     neverSay = List.copyOf(neverSay);
   }
 
-  /** A policy without a cap over all of the talent's accounts. */
+  /** A policy that nobody declared. */
+  public EffectivePolicy(
+      StopPolicy stop,
+      int dailyCap,
+      Duration cooldown,
+      List<Blackout> blackouts,
+      List<String> neverSay,
+      @Nullable Integer talentDailyCap) {
+    this(
+        stop,
+        PostingPolicy.DEFAULT.narrowedBy(
+            new PostingDeclaration(dailyCap, cooldown, List.of(), blackouts, null, null),
+            RuleSource.DEFAULT),
+        neverSay,
+        talentDailyCap);
+  }
+
+  /** A policy that nobody declared, without a cap over all of the talent's accounts. */
   public EffectivePolicy(
       StopPolicy stop,
       int dailyCap,
@@ -43,37 +60,24 @@ public record EffectivePolicy(
     this(stop, dailyCap, cooldown, blackouts, neverSay, null);
   }
 
-  /** The strictest of the layers; the defaults of {@link PostingRules} where none says anything. */
-  public static EffectivePolicy of(Collection<PolicyLayer> layers) {
-    return new EffectivePolicy(
-        layers.stream().map(PolicyLayer::stop).reduce(StopPolicy.NONE, StopPolicy::and),
-        layers.stream()
-            .map(PolicyLayer::dailyCap)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(PostingRules.DEFAULT_DAILY_CAP),
-        layers.stream()
-            .map(PolicyLayer::cooldown)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(PostingRules.DEFAULT_COOLDOWN),
-        layers.stream().flatMap(layer -> layer.blackouts().stream()).distinct().toList(),
-        layers.stream().flatMap(layer -> layer.neverSay().stream()).distinct().toList(),
-        layers.stream()
-            .map(PolicyLayer::talentDailyCap)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null));
-  }
-
-  /** The strictest of the layers. */
-  public static EffectivePolicy of(PolicyLayer... layers) {
-    return of(List.of(layers));
+  /** Of the layers, the widest first; {@link PostingPolicy#DEFAULT} where none says anything. */
+  public static EffectivePolicy of(List<PolicyLayer> widestFirst) {
+    var stop = StopPolicy.NONE;
+    var posting = PostingPolicy.DEFAULT;
+    Set<String> neverSay = new LinkedHashSet<>();
+    @Nullable Integer talentDailyCap = null;
+    for (var layer : widestFirst) {
+      stop = stop.and(layer.stop());
+      posting = posting.narrowedBy(layer.posting(), layer.source());
+      neverSay.addAll(layer.neverSay());
+      talentDailyCap = layer.talentDailyCap() == null ? talentDailyCap : layer.talentDailyCap();
+    }
+    return new EffectivePolicy(stop, posting, new ArrayList<>(neverSay), talentDailyCap);
   }
 
   /** The account's posting rules under this policy. */
-  public PostingRules rules(ZoneId zone, List<WeeklySlot> slots) {
-    return new PostingRules(zone, slots, dailyCap, cooldown, blackouts);
+  public PostingRules rules(ZoneId zone) {
+    return new PostingRules(zone, posting);
   }
 
   /** The day of the talent, whose accounts have those posts, under this policy. */

@@ -17,7 +17,30 @@ record Obstacles(PostingRules rules, Collection<Instant> others) {
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
   Optional<Obstacle> at(Instant at) {
-    return blackout(at).or(() -> dailyCap(at)).or(() -> cooldown(at));
+    return embargo(at).or(() -> blackout(at)).or(() -> dailyCap(at)).or(() -> cooldown(at));
+  }
+
+  private Optional<Obstacle> embargo(Instant at) {
+    var embargo = rules.policy().embargo();
+    var from = embargo.value().notBefore();
+    var until = embargo.value().notAfter();
+    if (from != null && embargo.value().tooEarly(at)) {
+      return Optional.of(
+          new Obstacle(
+              "embargo",
+              "%s is before the embargo ends, on %s (%s)."
+                  .formatted(words(at), words(from), embargo.source().said("embargo")),
+              from));
+    }
+    if (until != null && embargo.value().tooLate(at)) {
+      return Optional.of(
+          new Obstacle(
+              "embargo",
+              "Nothing goes out after %s (%s); move that to post."
+                  .formatted(words(until), embargo.source().said("embargo")),
+              null));
+    }
+    return Optional.empty();
   }
 
   private Optional<Obstacle> blackout(Instant at) {
@@ -28,8 +51,12 @@ record Obstacles(PostingRules rules, Collection<Instant> others) {
             blackout ->
                 new Obstacle(
                     "blackout",
-                    "%s is inside %s, which ends on %s."
-                        .formatted(words(at), blackout.named(), words(blackout.to())),
+                    "%s is inside %s, which ends on %s (%s)."
+                        .formatted(
+                            words(at),
+                            blackout.named(),
+                            words(blackout.to()),
+                            rules.policy().blackouts().source().said("blackout")),
                     blackout.to()));
   }
 
@@ -39,16 +66,24 @@ record Obstacles(PostingRules rules, Collection<Instant> others) {
     if (posts < rules.dailyCap()) {
       return Optional.empty();
     }
+    var source = rules.policy().dailyCap().source();
     if (rules.dailyCap() == 0) {
       return Optional.of(
           new Obstacle(
-              "daily_cap", "The daily cap is 0, so nothing goes out; raise it to post.", null));
+              "daily_cap",
+              "The daily cap is 0, so nothing goes out; raise it to post (%s)."
+                  .formatted(source.said(rules.policy().capInWords())),
+              null));
     }
     return Optional.of(
         new Obstacle(
             "daily_cap",
-            "%s would be post %d of a day that holds %d."
-                .formatted(words(at), posts + 1, rules.dailyCap()),
+            "%s would be post %d of a day that holds %d (%s)."
+                .formatted(
+                    words(at),
+                    posts + 1,
+                    rules.dailyCap(),
+                    source.said(rules.policy().capInWords())),
             day.plusDays(1).atStartOfDay(rules.zone()).toInstant()));
   }
 
@@ -60,8 +95,16 @@ record Obstacles(PostingRules rules, Collection<Instant> others) {
             other ->
                 new Obstacle(
                     "cooldown",
-                    "%s is less than %s from another post of the account, on %s."
-                        .formatted(words(at), Durations.inWords(rules.cooldown()), words(other)),
+                    "%s is less than %s from another post of the account, on %s (%s)."
+                        .formatted(
+                            words(at),
+                            Durations.inWords(rules.cooldown()),
+                            words(other),
+                            rules
+                                .policy()
+                                .cooldown()
+                                .source()
+                                .said(rules.policy().cooldownInWords())),
                     other.plus(rules.cooldown().isZero() ? ONE_SECOND : rules.cooldown())));
   }
 

@@ -33,7 +33,7 @@ public final class Schedule {
         }
         var obstacle = obstacles.at(slot);
         if (obstacle.isEmpty()) {
-          return Optional.of(new Placement(slot, reason(obstacles.words(slot), moved)));
+          return Optional.of(new Placement(slot, reason(rules, obstacles.words(slot), moved)));
         }
         moved = moved == null ? obstacle.get() : moved;
       }
@@ -86,8 +86,10 @@ public final class Schedule {
     return candidate;
   }
 
-  private static String reason(String slot, @Nullable Obstacle moved) {
-    var set = "The account's next free slot is %s.".formatted(slot);
+  private static String reason(PostingRules rules, String slot, @Nullable Obstacle moved) {
+    var set =
+        "The account's next free slot is %s (%s)."
+            .formatted(slot, rules.policy().slots().source().said("slots"));
     return moved == null
         ? set
         : "%s An earlier slot was passed over: %s".formatted(set, moved.sentence());

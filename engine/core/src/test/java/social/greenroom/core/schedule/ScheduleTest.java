@@ -65,7 +65,8 @@ class ScheduleTest {
             violation -> {
               assertThat(violation.rule()).isEqualTo("daily_cap");
               assertThat(violation.sentence())
-                  .isEqualTo("Friday 20 November, 17:00 would be post 2 of a day that holds 1.");
+                  .isEqualTo(
+                      "Friday 20 November, 17:00 would be post 2 of a day that holds 1 (default: daily cap 1).");
               assertThat(violation.earliest())
                   .isEqualTo(Instant.parse("2026-11-21T07:00:00Z")); // midnight is cooling down
             });
@@ -84,9 +85,45 @@ class ScheduleTest {
     assertThat(placement.at()).isEqualTo(Instant.parse("2026-11-25T16:00:00Z"));
     assertThat(placement.reason())
         .isEqualTo(
-            "The account's next free slot is Wednesday 25 November, 17:00. An earlier slot was"
-                + " passed over: Monday 23 November, 09:00 is inside the blackout 'filming', which"
-                + " ends on Wednesday 25 November, 11:00.");
+            "The account's next free slot is Wednesday 25 November, 17:00 (default: slots). An"
+                + " earlier slot was passed over: Monday 23 November, 09:00 is inside the blackout"
+                + " 'filming', which ends on Wednesday 25 November, 11:00 (default: blackout).");
+  }
+
+  @Test
+  void whatMovesAPostSaysWhoSaidSo() {
+    var anna = RuleSource.account("instagram-anna");
+    var eight = Instant.parse("2026-11-25T07:00:00Z");
+    var policy =
+        PostingPolicy.DEFAULT.narrowedBy(
+            new PostingDeclaration(null, Duration.ofHours(3), List.of(), null, null, null), anna);
+    assertThat(
+            Schedule.check(
+                    new PostingRules(BERLIN, policy), eight.plusSeconds(3600), List.of(eight))
+                .map(Violation::sentence))
+        .hasValue(
+            "Wednesday 25 November, 09:00 is less than 3 hours from another post of the account,"
+                + " on Wednesday 25 November, 08:00 (account instagram-anna: cooldown 3 hours).");
+  }
+
+  @Test
+  void nothingGoesOutOutsideTheEmbargo() {
+    var opens = Instant.parse("2026-11-25T07:00:00Z");
+    var closes = Instant.parse("2026-11-27T07:00:00Z");
+    var policy =
+        PostingPolicy.DEFAULT.narrowedBy(
+            new PostingDeclaration(null, null, List.of(), null, new Embargo(opens, closes), null),
+            RuleSource.talent("anna"));
+    var rules = new PostingRules(BERLIN, policy);
+    assertThat(Schedule.check(rules, opens, List.of())).isEmpty();
+    assertThat(Schedule.check(rules, closes, List.of())).isEmpty();
+    var early = Schedule.check(rules, opens.minusSeconds(1), List.of()).orElseThrow();
+    assertThat(early.earliest()).isEqualTo(opens);
+    assertThat(early.sentence()).endsWith("(talent anna: embargo).");
+    var late = Schedule.check(rules, closes.plusSeconds(1), List.of()).orElseThrow();
+    assertThat(late.earliest()).isNull();
+    assertThat(next(rules, "2026-11-20T00:00:00Z")).isEqualTo("2026-11-25T08:00:00Z");
+    assertThat(Schedule.nextSlot(rules, closes, List.of())).isEmpty();
   }
 
   @Test

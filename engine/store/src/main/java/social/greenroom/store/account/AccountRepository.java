@@ -49,15 +49,17 @@ public final class AccountRepository {
             """
             insert into greenroom.account as a
               (tenant_id, id, talent_id, name, platform, channel, handle, display_name, remote_id, endpoint, slots,
-               daily_cap, cooldown_minutes, stop_policy, options, connected_at)
+               daily_cap, cooldown_minutes, posting, stop_policy, options, connected_at)
             values (:tenantId, :id, :talentId, :name, :platform, :channel, :handle, :displayName, :remoteId, :endpoint,
-              cast(:slots as jsonb), :dailyCap, :cooldownMinutes, :stopPolicy, cast(:options as jsonb),
+              cast(:slots as jsonb), :dailyCap, :cooldownMinutes, cast(:posting as jsonb), :stopPolicy,
+              cast(:options as jsonb),
               case when cast(:remoteId as text) is null then null else now() end)
             on conflict (tenant_id, name) do update set
               channel = excluded.channel, platform = excluded.platform, talent_id = excluded.talent_id,
               handle = excluded.handle, display_name = excluded.display_name,
               remote_id = coalesce(excluded.remote_id, a.remote_id), endpoint = excluded.endpoint,
               slots = excluded.slots, daily_cap = excluded.daily_cap, cooldown_minutes = excluded.cooldown_minutes,
+              posting = excluded.posting,
               stop_policy = excluded.stop_policy, options = excluded.options, removed_at = null
             returning *
             """)
@@ -74,6 +76,7 @@ public final class AccountRepository {
         .bind("slots", Document.write(spec.slots()))
         .bind("dailyCap", spec.dailyCap())
         .bind("cooldownMinutes", spec.cooldownMinutes())
+        .bind("posting", Document.write(spec.posting()))
         .bind("stopPolicy", spec.stopPolicy().wireName())
         .bind("options", Document.write(spec.options()))
         .mapTo(AccountRow.class)

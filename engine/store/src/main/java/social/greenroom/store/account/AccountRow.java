@@ -1,5 +1,6 @@
 package social.greenroom.store.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.schedule.WeeklySlot;
 
 /**
  * An account.
  *
  * @param remoteId its id at the network; null until it is connected, and fixed from then on
+ * @param posting what it declares about posting beyond its columns; see {@link #declared}
  * @param removedAt when its resource was deleted; the history stays
  */
 public record AccountRow(
@@ -30,6 +33,7 @@ public record AccountRow(
     List<WeeklySlot> slots,
     @Nullable Integer dailyCap,
     @Nullable Integer cooldownMinutes,
+    PostingDeclaration posting,
     StopPolicy stopPolicy,
     Map<String, String> options,
     AccountHealth health,
@@ -39,6 +43,17 @@ public record AccountRow(
     @Nullable Instant removedAt,
     Instant createdAt,
     Instant updatedAt) {
+  /** All that it declares about posting. */
+  public PostingDeclaration declared() {
+    return new PostingDeclaration(
+        dailyCap,
+        cooldownMinutes == null ? null : Duration.ofMinutes(cooldownMinutes),
+        slots,
+        posting.blackouts(),
+        posting.embargo(),
+        posting.missed());
+  }
+
   public boolean connected() {
     return remoteId != null;
   }

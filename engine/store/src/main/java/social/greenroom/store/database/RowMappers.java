@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.schedule.Blackout;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.schedule.WeeklySlot;
 import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.store.request.Attachment;
@@ -59,6 +60,8 @@ final class RowMappers {
         ToolMapping.class, Document.column(new TypeReference<ToolMapping>() {}));
     jdbi.registerColumnMapper(
         IntakeSpec.class, Document.column(new TypeReference<IntakeSpec>() {}));
+    jdbi.registerColumnMapper(
+        PostingDeclaration.class, Document.column(new TypeReference<PostingDeclaration>() {}));
     jdbi.registerColumnMapper(JsonNode.class, Document.column(new TypeReference<JsonNode>() {}));
     jdbi.registerColumnMapper(
         new GenericType<List<WeeklySlot>>() {},

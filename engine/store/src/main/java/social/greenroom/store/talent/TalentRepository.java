@@ -40,9 +40,10 @@ public final class TalentRepository {
             """
             insert into greenroom.talent
               (tenant_id, id, name, slug, display_name, time_zone, language, owner_email, profile, daily_cap,
-               tick_interval_seconds, blackouts, stop_policy)
+               tick_interval_seconds, blackouts, posting, stop_policy)
             values (:tenantId, :id, :name, :slug, :displayName, :timeZone, :language, :ownerEmail,
-              cast(:profile as jsonb), :dailyCap, :tick, cast(:blackouts as jsonb), :stopPolicy)
+              cast(:profile as jsonb), :dailyCap, :tick, cast(:blackouts as jsonb),
+              cast(:posting as jsonb), :stopPolicy)
             on conflict do nothing
             returning *
             """)
@@ -59,6 +60,7 @@ public final class TalentRepository {
               name = :name, display_name = :displayName, time_zone = :timeZone, language = :language,
               owner_email = :ownerEmail, profile = cast(:profile as jsonb), daily_cap = :dailyCap,
               tick_interval_seconds = :tick, blackouts = cast(:blackouts as jsonb),
+              posting = cast(:posting as jsonb),
               stop_policy = :stopPolicy, removed_at = null
             where tenant_id = :tenantId and slug = :slug and (name = :name or removed_at is not null)
             returning *
@@ -82,6 +84,7 @@ public final class TalentRepository {
         .bind(
             "tick", Optional.ofNullable(spec.tickInterval()).map(Duration::toSeconds).orElse(null))
         .bind("blackouts", Document.write(spec.blackouts()))
+        .bind("posting", Document.write(spec.posting()))
         .bind("stopPolicy", spec.stopPolicy().wireName());
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.schedule.Blackout;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.talent.TalentProfile;
 
 /**
@@ -15,6 +16,8 @@ import social.greenroom.core.talent.TalentProfile;
  * @param ownerEmail whom the resource invites as the owner
  * @param ownerUserId who accepted; null while nobody did, and then nothing can be approved
  * @param status active or paused
+ * @param dailyCap the most posts a day over all of the talent's accounts
+ * @param posting what else is declared about posting; see {@link #declared}
  * @param removedAt when its resource was deleted; the history stays
  */
 public record TalentRow(
@@ -32,12 +35,26 @@ public record TalentRow(
     @Nullable Integer dailyCap,
     @Nullable Long tickIntervalSeconds,
     List<Blackout> blackouts,
+    PostingDeclaration posting,
     StopPolicy stopPolicy,
     @Nullable String avatarSha256,
     @Nullable Instant lastTickAt,
     @Nullable Instant removedAt,
     Instant createdAt,
     Instant updatedAt) {
+  /** All that is declared about the posting of each account. */
+  public PostingDeclaration declared() {
+    // A row of an older operator says in its column alone which blackouts there are.
+    var inColumn = blackouts.isEmpty() ? null : blackouts;
+    return new PostingDeclaration(
+        posting.dailyCap(),
+        posting.cooldown(),
+        posting.slots(),
+        posting.blackouts() == null ? inColumn : posting.blackouts(),
+        posting.embargo(),
+        posting.missed());
+  }
+
   public @Nullable Duration tickInterval() {
     return tickIntervalSeconds == null ? null : Duration.ofSeconds(tickIntervalSeconds);
   }

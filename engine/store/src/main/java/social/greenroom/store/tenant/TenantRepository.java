@@ -3,6 +3,7 @@ package social.greenroom.store.tenant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import social.greenroom.store.database.Document;
 
 /** The session's own tenant. */
 public final class TenantRepository {
@@ -24,12 +25,14 @@ public final class TenantRepository {
         .createQuery(
             """
             insert into greenroom.tenant as t
-              (id, name, namespace, display_name, time_zone, language, daily_cap, tick_interval_seconds)
-            values (:tenantId, :name, :namespace, :displayName, :timeZone, :language, :dailyCap, :tick)
+              (id, name, namespace, display_name, time_zone, language, daily_cap, tick_interval_seconds,
+               posting)
+            values (:tenantId, :name, :namespace, :displayName, :timeZone, :language, :dailyCap, :tick,
+              cast(:posting as jsonb))
             on conflict (id) do update set
               name = excluded.name, namespace = excluded.namespace, display_name = excluded.display_name,
               time_zone = excluded.time_zone, language = excluded.language, daily_cap = excluded.daily_cap,
-              tick_interval_seconds = excluded.tick_interval_seconds,
+              tick_interval_seconds = excluded.tick_interval_seconds, posting = excluded.posting,
               status = case when t.status = 'removed' then 'active' else t.status end
             returning *
             """)
@@ -41,6 +44,7 @@ public final class TenantRepository {
         .bind("language", spec.language())
         .bind("dailyCap", spec.dailyCap())
         .bind("tick", spec.tickIntervalSeconds())
+        .bind("posting", Document.write(spec.posting()))
         .mapTo(TenantRow.class)
         .one();
   }

@@ -1,21 +1,16 @@
 package social.greenroom.operator.account;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.StopPolicy;
-import social.greenroom.core.schedule.WeeklySlot;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.crds.account.Account;
-import social.greenroom.crds.account.AccountLimits;
-import social.greenroom.crds.account.PostingSchedule;
-import social.greenroom.operator.config.ResourceDurations;
+import social.greenroom.operator.posting.DeclaredPosting;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.account.AccountSpec;
 
@@ -25,8 +20,8 @@ final class AccountDeclaration {
 
   static AccountSpec of(Account account, UUID talentId) {
     var spec = account.getSpec();
-    var limits = Optional.ofNullable(spec.limits());
-    var cooldown = ResourceDurations.parse(limits.map(AccountLimits::cooldown).orElse(null));
+    var posting = DeclaredPosting.by(spec.schedule(), spec.limits());
+    var cooldown = posting.cooldown();
     return new AccountSpec(
         talentId,
         account.getMetadata().getName(),
@@ -36,9 +31,10 @@ final class AccountDeclaration {
         spec.displayName() == null ? spec.handle() : spec.displayName(),
         spec.remoteId(),
         spec.endpoint(),
-        slots(spec.schedule()),
-        limits.map(AccountLimits::dailyCap).orElse(null),
+        posting.slots(),
+        posting.dailyCap(),
         cooldown == null ? null : minutes(cooldown),
+        beyondColumns(posting),
         spec.stopPolicy() == null ? StopPolicy.NONE : StopPolicy.of(spec.stopPolicy().wireName()),
         Map.of());
   }
@@ -60,6 +56,7 @@ final class AccountDeclaration {
         && Optional.ofNullable(row.dailyCap()).equals(Optional.ofNullable(spec.dailyCap()))
         && Optional.ofNullable(row.cooldownMinutes())
             .equals(Optional.ofNullable(spec.cooldownMinutes()))
+        && row.posting().equals(spec.posting())
         && row.stopPolicy() == spec.stopPolicy()
         && row.options().equals(spec.options());
   }
@@ -70,14 +67,8 @@ final class AccountDeclaration {
     return (int) Math.min(rounded, 525_600);
   }
 
-  private static List<WeeklySlot> slots(@Nullable PostingSchedule schedule) {
-    return schedule == null
-        ? List.of()
-        : schedule.slots().stream()
-            .map(
-                slot ->
-                    new WeeklySlot(
-                        DayOfWeek.valueOf(slot.day().name()), LocalTime.parse(slot.time())))
-            .toList();
+  private static PostingDeclaration beyondColumns(PostingDeclaration posting) {
+    return new PostingDeclaration(
+        null, null, List.of(), posting.blackouts(), posting.embargo(), posting.missed());
   }
 }

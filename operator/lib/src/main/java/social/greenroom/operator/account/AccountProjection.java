@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.account.AccountStatus;
+import social.greenroom.crds.account.EffectiveRule;
 import social.greenroom.crds.condition.Conditions;
 import social.greenroom.crds.condition.StopPolicy;
 import social.greenroom.operator.status.Readiness;
@@ -39,6 +40,9 @@ final class AccountProjection {
         row == null ? null : row.id().toString(),
         row == null ? null : row.remoteId(),
         StopPolicy.of(stored.stop().wireName()),
+        stored.rules().stream()
+            .map(rule -> new EffectiveRule(rule.rule(), rule.words(), rule.source().words()))
+            .toList(),
         conditions.list());
   }
 

@@ -13,6 +13,7 @@ import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.account.AccountSpec;
 import social.greenroom.store.account.AccountUpsert;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.vault.CredentialRow;
 
@@ -48,7 +49,13 @@ public class AccountRows {
     // Outside the transaction: the Secret is read over the network.
     var token = credentials.keep(tenantId, row.id(), account, found.credential());
     return new StoredAccount(
-        kept.kept(), row, token.verdict(), kept.served(), kept.stop(), token.sealed());
+        kept.kept(),
+        row,
+        token.verdict(),
+        kept.served(),
+        kept.stop(),
+        kept.rules(),
+        token.sealed());
   }
 
   private static Optional<CredentialRow> credential(TenantSession session, StoredAccount stored) {
@@ -114,6 +121,7 @@ public class AccountRows {
         Verdict.notYet("Waiting", "The token wasn't looked for yet."),
         served(session, row),
         Stops.of(session, talent, row),
+        AccountPolicy.read(session, talent, row).policy().posting().inWords(),
         false);
   }
 

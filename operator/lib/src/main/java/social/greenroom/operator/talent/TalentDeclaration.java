@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.policy.StopPolicy;
-import social.greenroom.core.schedule.Blackout;
 import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.crds.talent.Profile;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.talent.TalentPolicy;
 import social.greenroom.operator.config.ResourceDurations;
+import social.greenroom.operator.posting.DeclaredPosting;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.talent.TalentSpec;
 import social.greenroom.store.tenant.TenantRow;
@@ -25,6 +25,7 @@ final class TalentDeclaration {
   static TalentSpec of(Talent talent, TenantRow tenant) {
     var spec = talent.getSpec();
     var policy = Optional.ofNullable(spec.policy());
+    var posting = DeclaredPosting.by(spec.policy());
     return new TalentSpec(
         talent.getMetadata().getName(),
         spec.slug(),
@@ -35,7 +36,8 @@ final class TalentDeclaration {
         profile(spec.profile()),
         policy.map(TalentPolicy::dailyCap).orElse(null),
         ResourceDurations.parse(policy.map(TalentPolicy::tickInterval).orElse(null)),
-        policy.map(TalentDeclaration::blackouts).orElse(List.of()),
+        posting.blackouts() == null ? List.of() : posting.blackouts(),
+        posting,
         spec.stopPolicy() == null ? StopPolicy.NONE : StopPolicy.of(spec.stopPolicy().wireName()));
   }
 
@@ -52,6 +54,7 @@ final class TalentDeclaration {
         row.dailyCap(),
         row.tickInterval(),
         row.blackouts(),
+        row.posting(),
         row.stopPolicy());
   }
 
@@ -80,12 +83,6 @@ final class TalentDeclaration {
             profile.toneExamples(),
             profile.neverSay(),
             profile.hashtags());
-  }
-
-  private static List<Blackout> blackouts(TalentPolicy policy) {
-    return policy.blackouts().stream()
-        .map(blackout -> new Blackout(blackout.from(), blackout.until(), or(blackout.reason(), "")))
-        .toList();
   }
 
   private static String or(@Nullable String value, String otherwise) {

@@ -7,6 +7,7 @@ import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.crds.tenant.TenantDefaults;
 import social.greenroom.operator.config.ResourceDurations;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.posting.DeclaredPosting;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.tenant.TenantRow;
@@ -51,7 +52,8 @@ public class TenantRows {
         defaults.timeZone() == null ? "UTC" : defaults.timeZone(),
         defaults.language() == null ? "en" : defaults.language(),
         defaults.dailyPostCap(),
-        ResourceDurations.parse(defaults.tickInterval()));
+        ResourceDurations.parse(defaults.tickInterval()),
+        DeclaredPosting.by(defaults));
   }
 
   private static TenantSpec declared(TenantRow row) {
@@ -62,7 +64,8 @@ public class TenantRows {
         row.timeZone(),
         row.language(),
         row.dailyCap(),
-        row.tickInterval());
+        row.tickInterval(),
+        row.posting());
   }
 
   /** The resource was deleted: history stays, what isn't published is cancelled; says how many. */

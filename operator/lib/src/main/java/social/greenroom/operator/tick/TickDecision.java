@@ -2,9 +2,10 @@ package social.greenroom.operator.tick;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import social.greenroom.core.schedule.Schedule;
+import social.greenroom.core.schedule.TalentDay;
 
 /**
  * Whether the persona is to be asked, and for which accounts. Nothing but arithmetic: what to say,
@@ -33,29 +34,30 @@ record TickDecision(List<UUID> accounts, String reason) {
     if (facts.open() > 0) {
       return no("What the persona proposed before isn't decided yet.");
     }
-    var days = new TalentDays(facts.dailyCap(), facts.taken());
-    var withGap =
-        facts.accounts().stream()
-            .filter(account -> hasGap(account, days, now, horizon))
-            .map(TickFacts.AccountFacts::id)
-            .toList();
+    var withGap = withGap(facts, now, now.plus(horizon));
     return withGap.isEmpty()
         ? no("No account has a free slot in the next days.")
         : new TickDecision(withGap, "There are free slots in the next days.");
   }
 
   /**
-   * Whether a slot is free after those that the account's undecided drafts will need. All of them
-   * are taken from the talent's days, so that the next account doesn't count on them.
+   * Those with a slot that is free after the ones that the account's undecided drafts will need.
+   * All of these are taken from the talent's days, so that the next account doesn't count on them.
    */
-  private static boolean hasGap(
-      TickFacts.AccountFacts account, TalentDays days, Instant now, Duration horizon) {
-    var needed = account.undecided() + 1L;
-    var filled =
-        Schedule.gaps(account.rules(), now, now.plus(horizon), account.taken()).stream()
-            .filter(slot -> days.take(account.rules().zone(), slot))
-            .limit(needed)
-            .count();
-    return filled == needed;
+  private static List<UUID> withGap(TickFacts facts, Instant now, Instant until) {
+    var withGap = new ArrayList<UUID>();
+    var filled = new ArrayList<Instant>();
+    for (var account : facts.accounts()) {
+      var needed = account.undecided() + 1;
+      var gaps =
+          new TalentDay(account.rules().zone(), facts.dailyCap(), facts.taken())
+              .and(filled)
+              .gaps(account.rules(), now, until, account.taken());
+      filled.addAll(gaps.subList(0, Math.min(needed, gaps.size())));
+      if (gaps.size() >= needed) {
+        withGap.add(account.id());
+      }
+    }
+    return withGap;
   }
 }

@@ -2,22 +2,17 @@ package social.greenroom.operator.tick;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import social.greenroom.core.policy.EffectivePolicy;
-import social.greenroom.core.policy.PolicyLayer;
-import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.Origin;
 import social.greenroom.core.post.VariantState;
-import social.greenroom.core.schedule.Blackout;
-import social.greenroom.core.schedule.PostingRules;
 import social.greenroom.operator.database.Stops;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.PostRow;
 import social.greenroom.store.post.VariantFilter;
 import social.greenroom.store.post.VariantRow;
@@ -117,7 +112,7 @@ final class TickRows {
             .count();
     return new TickFacts.AccountFacts(
         account.id(),
-        rules(talent, account),
+        AccountPolicy.of(tenant, talent, account).rules(),
         taken(null, account.id(), now, horizon),
         (int) withoutTime);
   }
@@ -131,23 +126,6 @@ final class TickRows {
         .stream()
         .map(Occupied::at)
         .toList();
-  }
-
-  private PostingRules rules(TalentRow talent, AccountRow account) {
-    var cooldown = account.cooldownMinutes();
-    return EffectivePolicy.of(
-            layer(tenant.dailyCap(), null, List.of()),
-            layer(talent.dailyCap(), null, talent.blackouts()),
-            layer(
-                account.dailyCap(),
-                cooldown == null ? null : Duration.ofMinutes(cooldown),
-                List.of()))
-        .rules(ZoneId.of(talent.timeZone()), account.slots());
-  }
-
-  private static PolicyLayer layer(
-      @Nullable Integer dailyCap, @Nullable Duration cooldown, List<Blackout> blackouts) {
-    return new PolicyLayer(StopPolicy.NONE, dailyCap, cooldown, blackouts, List.of());
   }
 
   /** The names of these accounts' resources. */

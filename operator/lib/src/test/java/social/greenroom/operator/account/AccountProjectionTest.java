@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.PostingPolicy;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.account.AccountStatus;
+import social.greenroom.crds.account.EffectiveRule;
 import social.greenroom.crds.condition.Condition;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.condition.Conditions;
@@ -68,6 +70,12 @@ class AccountProjectionTest {
   }
 
   @Test
+  void theRulesSayWhoSaidThem() {
+    assertThat(project("1", AccountHealth.OK, YES).rules())
+        .contains(new EffectiveRule("cooldown", "cooldown 4 hours", "default"));
+  }
+
+  @Test
   void lookingAgainChangesNothing() {
     var account = account();
     var stored = stored("1", AccountHealth.OK, YES);
@@ -83,7 +91,8 @@ class AccountProjectionTest {
 
   private static StoredAccount stored(String remoteId, AccountHealth health, Verdict credential) {
     var row = Accounts.row("one", Platform.X, Channel.MCP, remoteId, health);
-    return new StoredAccount(YES, row, credential, YES, StopPolicy.NONE, false);
+    return new StoredAccount(
+        YES, row, credential, YES, StopPolicy.NONE, PostingPolicy.DEFAULT.inWords(), false);
   }
 
   private static Account account() {

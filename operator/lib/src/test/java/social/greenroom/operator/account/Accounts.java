@@ -8,6 +8,7 @@ import java.util.UUID;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 
@@ -36,6 +37,7 @@ public final class Accounts {
         List.of(),
         null,
         null,
+        PostingDeclaration.SILENT,
         StopPolicy.NONE,
         Map.of(),
         health,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.Origin;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.crds.reference.ResourceRef;
 import social.greenroom.crds.request.RequestSource;
@@ -92,6 +93,7 @@ class IntakeRequestTest {
         null,
         null,
         List.of(),
+        PostingDeclaration.SILENT,
         StopPolicy.NONE,
         null,
         null,

@@ -86,8 +86,7 @@ class SendForecastTest {
   private static Map<UUID, Prospect> forecast(
       EffectivePolicy policy, @Nullable String stop, SendForecast.Due... posts) {
     var account =
-        new SendForecast.Account(
-            new AccountPolicy(policy, ZoneOffset.UTC, List.of()), stop, List.of());
+        new SendForecast.Account(new AccountPolicy(policy, ZoneOffset.UTC), stop, List.of());
     return new SendForecast(Map.of(ACCOUNT, account)).of(List.of(posts), MONDAY);
   }
 

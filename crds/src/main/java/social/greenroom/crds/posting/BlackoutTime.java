@@ -1,4 +1,4 @@
-package social.greenroom.crds.talent;
+package social.greenroom.crds.posting;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -15,7 +15,7 @@ import social.greenroom.crds.schema.Bounds;
 @ValidationRule(
     value = "timestamp(self.from) < timestamp(self.until)",
     message = "blackout: until must be later than from.")
-public record Blackout(
+public record BlackoutTime(
     @Required
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @JsonPropertyDescription("The first moment of silence.")

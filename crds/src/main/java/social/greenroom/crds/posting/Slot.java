@@ -1,4 +1,4 @@
-package social.greenroom.crds.account;
+package social.greenroom.crds.posting;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;

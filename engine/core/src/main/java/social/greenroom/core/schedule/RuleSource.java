@@ -1,0 +1,48 @@
+package social.greenroom.core.schedule;
+
+import java.util.Locale;
+
+/**
+ * Who said a rule.
+ *
+ * @param name the resource's name; empty for the default
+ */
+public record RuleSource(Level level, String name) {
+  /** Nobody said anything. */
+  public static final RuleSource DEFAULT = new RuleSource(Level.DEFAULT, "");
+
+  /** Where a rule may be declared, the widest first. */
+  public enum Level {
+    DEFAULT,
+    TENANT,
+    TALENT,
+    ACCOUNT;
+
+    /** As the API and status write it. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static RuleSource tenant(String name) {
+    return new RuleSource(Level.TENANT, name);
+  }
+
+  public static RuleSource talent(String name) {
+    return new RuleSource(Level.TALENT, name);
+  }
+
+  public static RuleSource account(String name) {
+    return new RuleSource(Level.ACCOUNT, name);
+  }
+
+  /** For example "account instagram-anna", or "default". */
+  public String words() {
+    return "%s %s".formatted(level.wireName(), name).strip();
+  }
+
+  /** For example "account instagram-anna: cooldown 4 hours". */
+  String said(String rule) {
+    return "%s: %s".formatted(words(), rule);
+  }
+}
