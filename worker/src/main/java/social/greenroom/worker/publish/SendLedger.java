@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.media.MediaUnavailableException;
@@ -18,6 +19,7 @@ import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Claim;
+import social.greenroom.store.publish.Finish;
 import social.greenroom.store.publish.FinishResult;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
@@ -124,16 +126,25 @@ final class SendLedger {
 
   /** Writes what came of the call. */
   FinishResult finish(Sending sending, PublishOutcome outcome) {
-    var finish = Backoff.after(sending.attempt().number()).finish(outcome, clock.instant());
     return database.in(
         database.own(),
         session -> {
+          var finish = finish(session, sending, outcome);
           var result = session.attempts().finish(sending.claim(), sending.attempt().id(), finish);
           CallHealth.of(outcome)
               .ifPresent(
                   report -> session.accounts().report(sending.attempt().accountId(), report));
           return result;
         });
+  }
+
+  private Finish finish(TenantSession session, Sending sending, PublishOutcome outcome) {
+    if (outcome instanceof PublishOutcome.Published) {
+      return Finish.of(outcome, clock.instant());
+    }
+    var variant = sending.claim().variant();
+    return Backoff.after(session.attempts().of(variant.id()), variant.publishAt())
+        .finish(outcome, clock.instant(), ThreadLocalRandom.current());
   }
 
   /** Notes what came of the first comment; the post is out, whatever it is. */

@@ -27,7 +27,7 @@ public record Finish(
     @Nullable String remoteUrl) {
 
   /**
-   * @param retryAt when to try again what surely wasn't sent; a rate limit has its own instant
+   * @param retryAt when to try again what surely wasn't sent
    */
   public static Finish of(PublishOutcome outcome, Instant retryAt) {
     if (outcome instanceof Published published) {
@@ -40,7 +40,7 @@ public record Finish(
           published.url());
     }
     if (outcome instanceof RateLimited limited) {
-      return back(outcome, limited.reason(), limited.notBefore());
+      return back(outcome, limited.reason(), later(limited.notBefore(), retryAt));
     }
     if (outcome instanceof NotSent notSent) {
       return back(outcome, notSent.reason(), retryAt);
@@ -55,6 +55,10 @@ public record Finish(
       return over(outcome, VariantState.UNKNOWN, unknown.reason());
     }
     throw new IllegalArgumentException("An outcome that isn't known here: " + outcome.wireName());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Finish back(PublishOutcome outcome, String reason, Instant notBefore) {
