@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import type { Overview, Session, Variant, VariantState } from "../src/api/types";
+import type { Overview, Session, Stop, Variant, VariantState } from "../src/api/types";
 import { accounts, actionsOf, activity, ahead, id, nextStepOf, pictures, requests, talents, users, variants } from "./pretend-data.ts";
 
 /** A pretend API in the memory of the development server: for looking and clicking, never packaged. */
@@ -92,6 +92,31 @@ function overview(mine: Variant[]): Overview {
   };
 }
 
+const stops: Stop[] = [];
+const consents: { id: string }[] = [];
+
+function stopOf(body: Body, who: Session): Stop {
+  const account = accounts.find((one) => one.id === body.accountId);
+  const talent = account?.talent ?? talents.find((one) => one.id === body.talentId);
+  const panic = body.kind === "panic";
+  const what = account ? `${account.handle} on ${account.platform}` : talent ? `${talent.displayName}'s posts` : "all posts of the agency";
+  return {
+    id: id(),
+    scope: account ? "account" : talent ? "talent" : "tenant",
+    kind: panic ? "panic" : "pause",
+    policy: panic ? "HoldAndDrain" : "Hold",
+    talent,
+    account,
+    sentence: panic ? `${who.user.displayName} stopped everything.` : `${who.user.displayName} put ${what} on hold.`,
+    reason: body.reason as string | undefined,
+    setBy: who.user.displayName,
+    setAt: new Date().toISOString(),
+    waiting: 2,
+    mayLift: true,
+    lifting: panic ? `Only ${talent?.displayName ?? "the talent"} can let it go on.` : "An owner, admin or editor of the agency can let it go on.",
+  };
+}
+
 async function signIn(from: IncomingMessage, to: ServerResponse) {
   const { email, password } = JSON.parse((await bytesOf(from)).toString()) as Record<string, string>;
   const found = users[email ?? ""];
@@ -127,6 +152,29 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   if (verb === "GET talents") return page(talents.filter((talent) => !who.talent || talent.id === who.talent.id));
   if (verb === "GET talents/*") return json(to, 200, talents.find((talent) => talent.id === path[1]));
   if (verb === "GET accounts") return page(mine(accounts));
+  if (verb === "GET stops") return json(to, 200, { items: stops.filter((stop) => !only || !stop.talent || stop.talent.slug === only || stop.talent.id === only).map((stop) => ({ ...stop, mayLift: (stop.kind === "panic") === (who.role === "talent") })) });
+  if (verb === "POST stops") {
+    const body = JSON.parse((await bytesOf(from)).toString()) as Body;
+    const made = stopOf(body, who);
+    stops.unshift(made);
+    tell("talent", made.id ?? "");
+    return json(to, 201, made);
+  }
+  if (verb === "DELETE stops/*") {
+    stops.splice(0, stops.length, ...stops.filter((stop) => stop.id !== path[1]));
+    return json(to, 204, undefined);
+  }
+  if (verb === "GET talents/*/standing-approvals") return json(to, 200, { items: consents, mayGive: who.role === "talent", operators: [{ id: "operator", displayName: "Olga Operator", role: "editor" }] });
+  if (verb === "POST talents/*/standing-approvals") {
+    const body = JSON.parse((await bytesOf(from)).toString()) as Body;
+    const made = { id: id(), kind: String(body.kind), source: body.source, user: body.userId ? { id: String(body.userId), displayName: "Olga Operator", role: "editor" } : undefined, sentence: body.userId ? "Olga Operator may approve posts in Aurora Lindqvist's place." : "Posts from what you ask for in the portal go out without anybody being asked.", givenAt: new Date().toISOString() };
+    consents.push(made);
+    return json(to, 201, made);
+  }
+  if (verb === "DELETE talents/*/standing-approvals") {
+    consents.splice(0, consents.length, ...consents.filter((one) => one.id !== path[3]));
+    return json(to, 204, undefined);
+  }
   if (verb === "GET overview") return json(to, 200, overview(mine(variants)));
   if (verb === "GET post-requests") return page(mine(requests));
   if (verb === "GET activity") return page(mine(activity));

@@ -40,6 +40,8 @@ const pages = [
   { name: "me-reject", who: "talent", path: "/me", then: press("Reject") },
   { name: "me-move", who: "talent", path: "/me", then: press("Change time") },
   { name: "me-ask", who: "talent", path: "/me/ask", whole: true },
+  { name: "overview-hold", who: "operator", path: "/", then: press("Hold all posts") },
+  { name: "me-panic", who: "talent", path: "/me", then: press("Stop") },
   { name: "me-profile", who: "talent", path: "/me/profile", whole: true },
 ];
 

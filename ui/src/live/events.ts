@@ -6,10 +6,10 @@ interface Change {
 }
 
 const touched: Record<string, QueryKey[]> = {
-  variant: [["variants"], ["overview"], ["talents"], ["activity"]],
+  variant: [["variants"], ["overview"], ["talents"], ["stops"], ["activity"]],
   request: [["requests"], ["activity"]],
   account: [["accounts"], ["talents"], ["overview"]],
-  talent: [["talents"], ["overview"]],
+  talent: [["talents"], ["stops"], ["overview"]],
 };
 
 const GATHER = 120;

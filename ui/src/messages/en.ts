@@ -335,6 +335,66 @@ export const en = {
     signedIn: "Signed in as",
   },
 
+  stop: {
+    label: "What is stopped",
+    since: "Since",
+    reason: (reason: string) => `“${reason}”`,
+    waits: (n: number) => (n === 0 ? "No approved post waits for it." : `${plural(n, "approved post waits", "approved posts wait")} for it.`),
+    goOn: "Go on",
+    goesOn: "Posts go out again. What waited goes out at its time, or at the next one that its rules allow.",
+    hold: (what: string) => `Hold ${what}`,
+    holdShort: "Hold",
+    held: (what: string) => `On hold: ${what}.`,
+    holdTitle: (what: string) => `Hold ${what}?`,
+    holdDoes: [
+      "From now on nothing new goes out. What is being sent this very moment ends.",
+      "Approved posts wait and keep their approval; drafts are written and approved as before.",
+      "Everybody concerned sees that you did it, and anybody of the agency who may hold can let it go on.",
+    ],
+    why: "Why (optional, others read it)",
+    allPosts: "all posts",
+    postsOf: (name: string) => `${name}'s posts`,
+  },
+
+  panic: {
+    button: "Stop",
+    title: "Stop everything?",
+    does: (waiting: number) => [
+      "From now on nothing goes out in your name: no post, no thread, no comment. What is being sent this very moment ends.",
+      waiting === 0
+        ? "No approved post is lined up. What you approve later waits too."
+        : `${plural(waiting, "approved post waits", "approved posts wait")}, and ${waiting === 1 ? "keeps its" : "keep their"} approval.`,
+      "Your agency sees it at once. Only you can let it go on.",
+    ],
+    submit: "Stop everything now",
+    done: "Everything is stopped. Nothing new goes out until you go on.",
+    pressed: "Everything is stopped",
+  },
+
+  consent: {
+    title: "Who may decide without asking you",
+    none: "Nobody. Every post waits for your yes, as long as you allow nothing here.",
+    noneOf: (name: string) => `Nobody. Every post waits for ${name}'s yes.`,
+    some: "This holds until it is taken back. What was approved by it stays approved.",
+    person: "Let somebody approve in your place",
+    personHint: "They can say yes to any post in your name.",
+    source: "Let these go out without anybody being asked",
+    sourceHint: "They are still checked against what you never say.",
+    sources: {
+      portal: "What I ask for here",
+      mail: "What I send by e-mail",
+      persona: "My persona's own ideas",
+      gitops: "The agency's post requests",
+      rest: "Integrations",
+    },
+    nobody: "Choose…",
+    allow: "Allow",
+    allowed: "Allowed until you take it back.",
+    revoke: "Take back",
+    revokeThis: (sentence: string) => `Take back: ${sentence}`,
+    revoked: "Taken back. From now on you are asked again.",
+  },
+
   overview: {
     title: "Overview",
     waiting: "Waiting for a yes",
@@ -375,6 +435,7 @@ export const en = {
     slots: "Slots",
     next: "Next free slot",
     limits: "Limits",
+    act: "Act",
     noSlots: "no slots",
     ok: "Fine",
     soft_block: "Slowed down by the network",

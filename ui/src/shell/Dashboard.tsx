@@ -5,6 +5,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useLiveUpdates } from "@/live/useLiveUpdates";
 import { t } from "@/messages";
+import { StopBanner } from "@/stop/StopBanner";
 import { Brand } from "./Brand";
 import classes from "./Dashboard.module.css";
 import { Help } from "./Help";
@@ -13,12 +14,14 @@ import { useKeys } from "./keys";
 import { Rail } from "./Rail";
 import { SandboxPill } from "./SandboxPill";
 import { UserMenu } from "./UserMenu";
+import { useTalent } from "./useTalent";
 
 const Palette = lazy(() => import("./Palette"));
 
 /** The operators' place: a rail, a page, and everything within reach of the keyboard. */
 export default function Dashboard() {
   const interrupted = useLiveUpdates();
+  const talent = useTalent();
   const [help, setHelp] = useState(false);
   const [menu, setMenu] = useState(false);
   const [palette, setPalette] = useState(false);
@@ -45,6 +48,7 @@ export default function Dashboard() {
       </div>
       <main id="content" className={classes.main} tabIndex={-1}>
         <Interrupted interrupted={interrupted} />
+        <StopBanner talent={talent?.id} zone={talent?.timeZone} />
         <Outlet />
       </main>
       <Drawer opened={menu} onClose={() => setMenu(false)} size={280} title={<Brand />} closeButtonProps={{ "aria-label": t.nav.close }}>

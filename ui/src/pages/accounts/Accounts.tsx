@@ -5,6 +5,7 @@ import type { Account } from "@/api/types";
 import { t } from "@/messages";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
 import { useTalent } from "@/shell/useTalent";
+import { HoldButton } from "@/stop/HoldButton";
 import { ListPage } from "@/table/ListPage";
 import { Tone, type Level } from "@/table/Tone";
 import table from "@/table/Table.module.css";
@@ -18,7 +19,7 @@ export default function Accounts() {
     <ListPage
       title={words.title}
       asked={useQuery(accountsQuery(talent?.id))}
-      columns={[words.account, words.talent, words.health, words.slots, words.next, words.limits]}
+      columns={[words.account, words.talent, words.health, words.slots, words.next, words.limits, words.act]}
       empty={words.empty}
       row={(account) => <Row key={account.id} account={account} />}
     />
@@ -62,6 +63,9 @@ function Row({ account }: { account: Account }) {
           ))}
           <span>{t.accounts.characters(account.limits.maxChars)}</span>
         </span>
+      </td>
+      <td data-label={t.accounts.act}>
+        <HoldButton what={`${account.handle} on ${networkName(account.platform)}`} accountId={account.id} size="compact-sm" />
       </td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { signOut } from "@/shell/signOut";
 import { Trouble } from "@/shell/Trouble";
 import { useSession } from "@/shell/useSession";
 import { useTitle } from "@/shell/useTitle";
+import { Consents } from "@/consent/Consents";
 import { Profile } from "@/profile/Profile";
 import classes from "./Me.module.css";
 
@@ -27,6 +28,7 @@ export default function Me() {
         </div>
       </div>
       {data ? <Profile talent={data} /> : <Skeleton height={480} radius="md" />}
+      {talent && <Consents talentId={talent.id} />}
       <div className={classes.out}>
         <span>
           {t.profile.signedIn} {user.email}

@@ -6,6 +6,7 @@ import { t } from "@/messages";
 import { Trouble } from "@/shell/Trouble";
 import { useTalent } from "@/shell/useTalent";
 import { useTitle } from "@/shell/useTitle";
+import { HoldButton } from "@/stop/HoldButton";
 import type { Pile } from "@/state/piles";
 import { Waiting } from "@/table/Waiting";
 import { CareList } from "./CareList";
@@ -31,7 +32,10 @@ export default function Overview() {
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <h1 className={classes.title}>{talent?.displayName ?? t.overview.title}</h1>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{talent?.displayName ?? t.overview.title}</h1>
+        <HoldButton what={talent ? t.stop.postsOf(talent.displayName) : t.stop.allPosts} talentId={talent?.id} />
+      </div>
       <Counts figures={data} />
       <div className={classes.columns}>
         <section aria-labelledby="care">

@@ -5,9 +5,11 @@ import { IconChevronLeft } from "@tabler/icons-react";
 import { talentQuery } from "@/api/queries";
 import { t } from "@/messages";
 import { Avatar } from "@/preview/Avatar";
+import { Consents } from "@/consent/Consents";
 import { Profile } from "@/profile/Profile";
 import { Trouble } from "@/shell/Trouble";
 import { useTitle } from "@/shell/useTitle";
+import { HoldButton } from "@/stop/HoldButton";
 import { Tone } from "@/table/Tone";
 import { TalentQueue } from "./TalentQueue";
 import classes from "./Talent.module.css";
@@ -36,6 +38,9 @@ export default function Talent() {
               <h1>{data.displayName}</h1>
               <p>{t.profile.leadOf(data.displayName)}</p>
             </div>
+            <div className={classes.act}>
+              <HoldButton what={t.stop.postsOf(data.displayName)} talentId={data.id} />
+            </div>
           </div>
           {(stopped || data.needsCare.length > 0) && (
             <div className={classes.status}>
@@ -51,6 +56,7 @@ export default function Talent() {
             <section aria-label={t.profile.title}>
               <h2>{t.profile.title}</h2>
               <Profile talent={data} />
+              <Consents talentId={data.id} name={data.displayName} />
             </section>
             <section aria-label={t.talents.queue}>
               <h2>{t.talents.queue}</h2>

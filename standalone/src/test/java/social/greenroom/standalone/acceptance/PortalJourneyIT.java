@@ -178,6 +178,34 @@ class PortalJourneyIT {
   }
 
   @Test
+  void aTalentStopsEverythingInTwoTapsAndGoesOn() {
+    var page = signIn(browser.phone(), greenroom.talent("dex-okonkwo"));
+    page.waitForURL("**/me");
+    page.getByRole(AriaRole.BUTTON, page("Stop")).click();
+    Accessibility.check(page);
+    picture(page, "stop-phone");
+    page.getByRole(AriaRole.BUTTON, page("Stop everything now")).click();
+
+    var told = page.getByRole(AriaRole.STATUS, page("What is stopped"));
+    assertThat(told).containsText("Dex Okonkwo stopped everything.");
+    Accessibility.check(page);
+    picture(page, "stopped-phone");
+    var desk = signIn(browser.desktop(), greenroom.operator());
+    var seen = desk.getByRole(AriaRole.STATUS, page("What is stopped"));
+    assertThat(seen).containsText("Only Dex Okonkwo can let it go on.");
+    picture(desk, "stopped-desk");
+
+    told.getByRole(AriaRole.BUTTON, named("Go on")).click();
+    assertThat(told).not().containsText("stopped");
+    assertThat(seen).not().containsText("stopped");
+    assertThat(browser.problems()).isEmpty();
+  }
+
+  private static Page.GetByRoleOptions page(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  @Test
   void theOperatorSeesTheAgencyAtADesk() {
     var page = signIn(browser.desktop(), greenroom.operator());
     for (var place : List.of("Overview", "Talents", "Accounts", "Queue", "Requests", "Activity")) {

@@ -254,7 +254,8 @@ class LastingKindsIT {
                             "pause",
                             StopPolicy.HOLD,
                             "On holiday.",
-                            "Aurora")));
+                            "Aurora",
+                            null)));
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -275,7 +276,7 @@ class LastingKindsIT {
                 session
                     .stops()
                     .inForce()
-                    .forEach(stop -> session.stops().lift(stop.id(), "Aurora")));
+                    .forEach(stop -> session.stops().lift(stop.id(), "Aurora", null)));
   }
 
   @Test

@@ -172,9 +172,15 @@ class PlannerIT {
                     .stops()
                     .set(
                         new NewStop(
-                            null, null, "panic", StopPolicy.HOLD_AND_DRAIN, "Panic.", "Aurora")));
+                            null,
+                            null,
+                            "panic",
+                            StopPolicy.HOLD_AND_DRAIN,
+                            "Panic.",
+                            "Aurora",
+                            null)));
     var held = eventually(approved.id(), VariantState.APPROVED);
-    assertThat(held.scheduleReason()).isEqualTo("Panic.");
+    assertThat(held.scheduleReason()).isEqualTo("Aurora stopped everything: Panic.");
   }
 
   @Test

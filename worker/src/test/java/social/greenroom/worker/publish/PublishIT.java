@@ -211,7 +211,7 @@ class PublishIT {
 
     var waiting = agency.find(variant);
     assertThat(waiting.state()).isEqualTo(VariantState.APPROVED);
-    assertThat(waiting.dueAt()).isEqualTo(until);
+    assertThat(waiting.dueAt()).isBetween(until, until.plusSeconds(60));
     assertThat(agency.find(mastodon).health()).isEqualTo(AccountHealth.SOFT_BLOCK);
     publishDue();
     assertThat(network.posts()).isEmpty();
@@ -496,7 +496,13 @@ class PublishIT {
 
   private static NewStop panic() {
     return new NewStop(
-        null, null, "panic", StopPolicy.HOLD_AND_DRAIN, "The panic switch was pressed.", "owner");
+        null,
+        null,
+        "panic",
+        StopPolicy.HOLD_AND_DRAIN,
+        "The panic switch was pressed.",
+        "owner",
+        null);
   }
 
   private AccountRow account(Platform platform, String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.access.Role;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
@@ -31,6 +32,7 @@ import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.request.NewRequest;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.talent.TalentSpec;
+import social.greenroom.store.talent.TalentUpsert;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
 import social.greenroom.store.vault.DataKeys;
@@ -151,6 +153,41 @@ public final class Agency {
               var account = ((AccountUpsert.Stored) upsert).account();
               session.credentials().put(account.id(), vault.seal(account.id(), secret), null);
               return account;
+            });
+  }
+
+  /** Gives an account that was made elsewhere a token. */
+  public void connect(UUID accountId) {
+    act(session -> session.credentials().put(accountId, vault.seal(accountId, "token"), null));
+  }
+
+  /** Another talent of the agency, who owns herself. */
+  public SeededTenant talent(String word) {
+    var email = "owner@%s.%s.example".formatted(word, tenant.word());
+    var owner = database.lookup().users().create(email, "Owner of " + word, null).id();
+    return database
+        .tenants()
+        .in(
+            id(),
+            session -> {
+              var spec =
+                  new TalentSpec(
+                      word,
+                      tenant.word() + "-" + word,
+                      "Talent " + word,
+                      "Europe/Berlin",
+                      "en",
+                      email,
+                      TalentProfile.EMPTY,
+                      null,
+                      null,
+                      List.of(),
+                      StopPolicy.NONE);
+              var made = ((TalentUpsert.Stored) session.talents().upsert(spec)).talent().id();
+              session.members().put(owner, Role.TALENT, made);
+              session.talents().acceptOwnership(made, owner);
+              return new SeededTenant(
+                  database, id(), word, owner, made, tenant.accountId(), tenant.remoteId());
             });
   }
 

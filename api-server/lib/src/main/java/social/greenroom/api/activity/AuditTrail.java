@@ -31,6 +31,16 @@ public record AuditTrail(TenantSession session, Caller caller) {
     record(act, sentence, "talent", talentId, talentId, null, null);
   }
 
+  /** A stop, of the talent or (null) of the whole agency. */
+  public void stop(String act, String sentence, UUID stopId, @Nullable UUID talentId) {
+    record(act, sentence, "stop", stopId, talentId, null, null);
+  }
+
+  /** A lasting consent of a talent's owner. */
+  public void standingApproval(String act, String sentence, UUID approvalId, UUID talentId) {
+    record(act, sentence, "standing_approval", approvalId, talentId, null, null);
+  }
+
   public void request(String act, String sentence, UUID requestId, UUID talentId) {
     record(act, sentence, "request", requestId, talentId, null, null);
   }
@@ -57,7 +67,7 @@ public record AuditTrail(TenantSession session, Caller caller) {
       String sentence,
       String subjectKind,
       UUID subjectId,
-      UUID talentId,
+      @Nullable UUID talentId,
       @Nullable Object before,
       @Nullable Object after) {
     session

@@ -2,6 +2,7 @@ package social.greenroom.api.talent;
 
 import java.util.ArrayList;
 import java.util.List;
+import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.talent.TalentSummary;
 
@@ -9,7 +10,7 @@ import social.greenroom.store.talent.TalentSummary;
 final class TalentCare {
   private TalentCare() {}
 
-  static List<String> sentences(TalentRow talent, TalentSummary summary) {
+  static List<String> sentences(TalentRow talent, StopPolicy stop, TalentSummary summary) {
     var care = new ArrayList<String>();
     if (summary.unknown() > 0) {
       care.add(
@@ -32,7 +33,7 @@ final class TalentCare {
           "Nobody owns %s's posts yet, so none can be approved: the invited owner has to sign in."
               .formatted(talent.displayName()));
     }
-    if (talent.stopPolicy().stops()) {
+    if (stop.stops()) {
       care.add("Sending is on hold.");
     }
     return List.copyOf(care);

@@ -5,8 +5,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.account.AccountRef;
+import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.stop.Stops;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.talent.TalentSummary;
 
@@ -18,11 +20,13 @@ record TalentView(TenantSession session) {
     var summaries =
         session.talents().summaries().stream()
             .collect(Collectors.toMap(TalentSummary::talentId, Function.identity()));
+    var stops = Stops.inForce(session);
     return talents.stream()
         .map(
             talent ->
                 show(
                     talent,
+                    stops.of(talent),
                     accounts.getOrDefault(talent.id(), List.of()),
                     summaries.get(talent.id())))
         .toList();
@@ -34,7 +38,10 @@ record TalentView(TenantSession session) {
   }
 
   private static Talent show(
-      TalentRow talent, List<AccountRow> accounts, @Nullable TalentSummary counted) {
+      TalentRow talent,
+      StopPolicy stop,
+      List<AccountRow> accounts,
+      @Nullable TalentSummary counted) {
     var summary =
         counted == null ? new TalentSummary(talent.id(), 0, 0, null, 0, 0, 0, 0) : counted;
     var avatar = talent.avatarSha256();
@@ -46,11 +53,11 @@ record TalentView(TenantSession session) {
         talent.language(),
         avatar == null ? null : "/api/v1/media/" + avatar,
         talent.status(),
-        talent.stopPolicy().wireName(),
+        stop.wireName(),
         accounts.stream().map(AccountRef::of).toList(),
         summary.waiting(),
         summary.scheduled(),
         summary.nextGoesOutAt(),
-        TalentCare.sentences(talent, summary));
+        TalentCare.sentences(talent, stop, summary));
   }
 }

@@ -34,6 +34,7 @@ class RolesIT {
     expect(role, Permission.REJECT, end(agency, person, "rejection"));
     expect(role, Permission.CANCEL, end(agency, person, "cancellation"));
     expect(role, Permission.REQUEST, request(agency, person));
+    expect(role, Permission.STOP, stop(agency, person));
     assertThat(person.reads().get("/api/v1/variants").statusCode()).isEqualTo(200);
   }
 
@@ -67,6 +68,13 @@ class RolesIT {
     return person
         .sends(Map.of("reason", "Not now"))
         .post("/api/v1/variants/%s/%s".formatted(variant.id(), how))
+        .statusCode();
+  }
+
+  private static int stop(Agency agency, Person person) {
+    return person
+        .sends(Map.of("kind", "pause", "talentId", agency.aurora()))
+        .post("/api/v1/stops")
         .statusCode();
   }
 

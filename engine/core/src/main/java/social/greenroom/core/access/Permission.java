@@ -15,7 +15,9 @@ public enum Permission {
   /** Say whether a post went out when the network can't tell. */
   SETTLE("settle whether a post went out"),
   /** Ask for a post, with attachments. */
-  REQUEST("ask for a post");
+  REQUEST("ask for a post"),
+  /** Stop the sending, and let it go on where it isn't the talent's own stop. */
+  STOP("stop posts from going out");
 
   private final String words;
 

@@ -8,6 +8,7 @@ import static social.greenroom.core.access.Permission.REQUEST;
 import static social.greenroom.core.access.Permission.RESCHEDULE;
 import static social.greenroom.core.access.Permission.RETRY;
 import static social.greenroom.core.access.Permission.SETTLE;
+import static social.greenroom.core.access.Permission.STOP;
 import static social.greenroom.core.access.Permission.VIEW;
 
 import java.util.Arrays;
@@ -21,15 +22,56 @@ import java.util.Set;
 public enum Role {
   /** Owns the agency's tenant. */
   OWNER(
-      Reach.EVERY_TALENT, VIEW, APPROVE, EDIT, REJECT, RESCHEDULE, CANCEL, RETRY, SETTLE, REQUEST),
+      Reach.EVERY_TALENT,
+      VIEW,
+      APPROVE,
+      EDIT,
+      REJECT,
+      RESCHEDULE,
+      CANCEL,
+      RETRY,
+      SETTLE,
+      REQUEST,
+      STOP),
   ADMIN(
-      Reach.EVERY_TALENT, VIEW, APPROVE, EDIT, REJECT, RESCHEDULE, CANCEL, RETRY, SETTLE, REQUEST),
+      Reach.EVERY_TALENT,
+      VIEW,
+      APPROVE,
+      EDIT,
+      REJECT,
+      RESCHEDULE,
+      CANCEL,
+      RETRY,
+      SETTLE,
+      REQUEST,
+      STOP),
   EDITOR(
-      Reach.EVERY_TALENT, VIEW, APPROVE, EDIT, REJECT, RESCHEDULE, CANCEL, RETRY, SETTLE, REQUEST),
+      Reach.EVERY_TALENT,
+      VIEW,
+      APPROVE,
+      EDIT,
+      REJECT,
+      RESCHEDULE,
+      CANCEL,
+      RETRY,
+      SETTLE,
+      REQUEST,
+      STOP),
   /** Sees, and changes nothing. */
   VIEWER(Reach.EVERY_TALENT, VIEW),
   /** One talent, in the portal. */
-  TALENT(Reach.ONE_TALENT, VIEW, APPROVE, EDIT, REJECT, RESCHEDULE, CANCEL, RETRY, SETTLE, REQUEST),
+  TALENT(
+      Reach.ONE_TALENT,
+      VIEW,
+      APPROVE,
+      EDIT,
+      REJECT,
+      RESCHEDULE,
+      CANCEL,
+      RETRY,
+      SETTLE,
+      REQUEST,
+      STOP),
   /** A talent's customer: comments and approves only. */
   CLIENT(Reach.ONE_TALENT, VIEW, APPROVE, REJECT);
 

@@ -9,6 +9,9 @@ import social.greenroom.core.policy.StopPolicy;
  * whole tenant.
  *
  * @param kind panic or pause
+ * @param reason in the words of who sets it; may be empty
+ * @param setBy their name
+ * @param setByUser who that is; null for a program
  */
 public record NewStop(
     @Nullable UUID talentId,
@@ -16,7 +19,8 @@ public record NewStop(
     String kind,
     StopPolicy policy,
     String reason,
-    String setBy) {
+    String setBy,
+    @Nullable UUID setByUser) {
   public NewStop {
     if (talentId != null && accountId != null) {
       throw new IllegalArgumentException("A stop is of a talent or of an account, not of both.");

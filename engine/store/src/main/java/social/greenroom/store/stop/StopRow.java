@@ -10,6 +10,7 @@ import social.greenroom.core.policy.StopPolicy;
  *
  * @param scope tenant, talent or account
  * @param kind panic or pause
+ * @param reason in the words of who set it; may be empty
  */
 public record StopRow(
     UUID tenantId,
@@ -23,4 +24,18 @@ public record StopRow(
     String setBy,
     Instant setAt,
     @Nullable String liftedBy,
-    @Nullable Instant liftedAt) {}
+    @Nullable Instant liftedAt,
+    @Nullable UUID setByUser,
+    @Nullable UUID liftedByUser) {
+  /** True for the talent's own stop of everything. */
+  public boolean panic() {
+    return kind.equals("panic");
+  }
+
+  /** True when it holds the talent's posts, or those of that account of theirs. */
+  public boolean concerns(UUID talent, @Nullable UUID account) {
+    return scope.equals("tenant")
+        || talent.equals(talentId)
+        || (account != null && account.equals(accountId));
+  }
+}

@@ -50,7 +50,8 @@ class NotificationsIT {
                               "pause",
                               StopPolicy.HOLD,
                               "Holiday.",
-                              "Ada")));
+                              "Ada",
+                              null)));
       database.tenants().run(tenant.id(), session -> session.talents().remove(tenant.talentId()));
       database.tenants().run(tenant.id(), session -> session.accounts().remove(tenant.accountId()));
       await()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.greenroom.core.access.Role;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Rule;
@@ -78,7 +80,7 @@ class StopIT {
             RuleViolationException.class,
             e -> {
               assertThat(e.rule()).isEqualTo(Rule.STOPPED);
-              assertThat(e).hasMessage("Sending is stopped: Enough.");
+              assertThat(e).hasMessage("Sending is stopped: Ada put it on hold: Enough.");
             });
   }
 
@@ -103,7 +105,7 @@ class StopIT {
                     .stops()
                     .set(
                         new NewStop(
-                            null, null, "panic", StopPolicy.HOLD_AND_DRAIN, "Fire.", "Ada")));
+                            null, null, "panic", StopPolicy.HOLD_AND_DRAIN, "Fire.", "Ada", null)));
     tenant.queued(tenant.draft("free"), PAST);
     assertThat(claim()).hasSize(1);
   }
@@ -143,7 +145,7 @@ class StopIT {
     var held =
         database.tenants().in(tenant.id(), s -> s.variants().find(queued.id())).orElseThrow();
     assertThat(held.state()).isEqualTo(VariantState.APPROVED);
-    assertThat(held.scheduleReason()).isEqualTo("Enough.");
+    assertThat(held.scheduleReason()).isEqualTo("Ada put it on hold: Enough.");
     int requeued =
         database
             .tenants()
@@ -174,6 +176,49 @@ class StopIT {
     assertThat(inForce).isEmpty();
   }
 
+  @Test
+  void onlyTheOwnerLetsATalentsPanicGoOn() {
+    tenant.queued(tenant.draft("waits"), PAST);
+    var panic =
+        database
+            .tenants()
+            .in(
+                tenant.id(),
+                session ->
+                    session
+                        .stops()
+                        .set(
+                            new NewStop(
+                                tenant.talentId(),
+                                null,
+                                "panic",
+                                StopPolicy.HOLD_AND_DRAIN,
+                                "",
+                                "Aurora",
+                                tenant.ownerId())));
+    var operator = database.lookup().users().create("operator@stops.example", "Olga", null).id();
+    database.tenants().run(tenant.id(), s -> s.members().put(operator, Role.ADMIN, null));
+    for (var user : Arrays.asList(operator, null)) {
+      assertThatThrownBy(
+              () ->
+                  database.tenants().in(tenant.id(), s -> s.stops().lift(panic.id(), "Olga", user)))
+          .isInstanceOfSatisfying(
+              RuleViolationException.class, e -> assertThat(e.rule()).isEqualTo(Rule.CONSENT));
+    }
+    assertThat(claim()).isEmpty();
+    Optional<String> why =
+        database
+            .tenants()
+            .in(tenant.id(), s -> s.stops().reason(tenant.talentId(), tenant.accountId()));
+    assertThat(why).contains("Aurora stopped everything.");
+    boolean lifted =
+        database
+            .tenants()
+            .in(tenant.id(), s -> s.stops().lift(panic.id(), "Aurora", tenant.ownerId()));
+    assertThat(lifted).isTrue();
+    assertThat(claim()).hasSize(1);
+  }
+
   private StopRow set(String scope, StopPolicy policy) {
     @Nullable UUID talent = scope.equals("talent") ? tenant.talentId() : null;
     @Nullable UUID account = scope.equals("account") ? tenant.accountId() : null;
@@ -184,11 +229,13 @@ class StopIT {
             session ->
                 session
                     .stops()
-                    .set(new NewStop(talent, account, "panic", policy, "Enough.", "Ada")));
+                    .set(new NewStop(talent, account, "pause", policy, "Enough.", "Ada", null)));
   }
 
   private boolean lift(StopRow stop) {
-    return database.tenants().in(tenant.id(), session -> session.stops().lift(stop.id(), "Ada"));
+    return database
+        .tenants()
+        .in(tenant.id(), session -> session.stops().lift(stop.id(), "Ada", null));
   }
 
   private List<Claim> claim() {

@@ -7,13 +7,13 @@ import social.greenroom.core.network.Channel;
 import social.greenroom.crds.account.Account;
 import social.greenroom.operator.database.Departure;
 import social.greenroom.operator.database.OperatorDatabases;
-import social.greenroom.operator.database.Stops;
 import social.greenroom.operator.status.Verdict;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.account.AccountSpec;
 import social.greenroom.store.account.AccountUpsert;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.policy.AccountPolicy;
+import social.greenroom.store.stop.Stops;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.vault.CredentialRow;
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.post.Origin;
 import social.greenroom.core.post.VariantState;
-import social.greenroom.operator.database.Stops;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.policy.AccountPolicy;
@@ -17,6 +16,7 @@ import social.greenroom.store.post.PostRow;
 import social.greenroom.store.post.VariantFilter;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Occupied;
+import social.greenroom.store.stop.Stops;
 import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.tenant.TenantRow;
 
