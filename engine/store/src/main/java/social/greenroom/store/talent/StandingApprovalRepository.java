@@ -65,6 +65,35 @@ public final class StandingApprovalRepository {
         .list();
   }
 
+  /**
+   * What waits for a yes that was given ahead: drafted after it was given, and nobody has decided
+   * about it or changed it since. Whatever a person touched, a person decides.
+   */
+  public List<SourcedVariant> waiting() {
+    return handle
+        .createQuery(
+            """
+            select v.id as variant_id, s.id as standing_approval_id, u.id as owner_id,
+              u.display_name as owner_name, s.source
+            from greenroom.variant v
+            join greenroom.post p on p.tenant_id = v.tenant_id and p.id = v.post_id
+            join greenroom.standing_approval s on s.tenant_id = v.tenant_id and s.talent_id = v.talent_id
+              and s.kind = 'auto_source' and s.source = p.origin and s.revoked_at is null
+            join greenroom.talent t on t.tenant_id = v.tenant_id and t.id = v.talent_id
+              and t.owner_user_id = s.given_by
+            join greenroom.app_user u on u.id = s.given_by
+            where v.tenant_id = :tenantId and v.state = 'awaiting_approval' and v.created_at >= s.given_at
+              and not exists (select from greenroom.approval a
+                where a.tenant_id = v.tenant_id and a.variant_id = v.id)
+              and not exists (select from greenroom.audit e
+                where e.tenant_id = v.tenant_id and e.subject_id = v.id and e.actor_kind = 'user')
+            order by v.created_at, v.id
+            """)
+        .bind("tenantId", tenantId)
+        .mapTo(SourcedVariant.class)
+        .list();
+  }
+
   public void revoke(UUID id) {
     handle
         .createUpdate(
