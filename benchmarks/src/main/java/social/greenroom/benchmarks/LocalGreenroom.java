@@ -20,6 +20,8 @@ final class LocalGreenroom implements AutoCloseable {
   private LocalGreenroom(Process process, Endpoints endpoints) {
     this.process = process;
     this.endpoints = endpoints;
+    // A benchmark that is broken off leaves nothing behind that goes on working.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
   }
 
   /** Starts it on that data directory; returns when it is ready. */

@@ -16,7 +16,7 @@ import social.greenroom.worker.job.UsageException;
 
 /**
  * Runs one Job: {@code generate --request <uuid>}, {@code render --request <uuid>}, {@code publish
- * --dispatch <uuid>} or {@code check --account <uuid>}; or a command of an installation's set-up:
+ * --dispatch <uuid>} or {@code check --round <uuid>}; or a command of an installation's set-up:
  * {@code migrate}, {@code people add}. What it works with comes from the environment, see {@code
  * docs/}.
  */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import social.greenroom.core.access.Role;
@@ -275,6 +276,17 @@ final class OperatorWorld implements AutoCloseable {
             statement.executeQuery("select max(last) from (%s) writes".formatted(ofEach))) {
       result.next();
       return result.getLong(1);
+    }
+  }
+
+  /** As if a Job had looked at all accounts that were to be looked at. */
+  void forgetChecks(UUID tenantId) throws SQLException {
+    try (var connection = database.superuser().getConnection();
+        var statement =
+            connection.prepareStatement(
+                "delete from greenroom.account_check where tenant_id = ?")) {
+      statement.setObject(1, tenantId);
+      statement.executeUpdate();
     }
   }
 

@@ -7,54 +7,47 @@ import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.HealthReport.Health;
 import social.greenroom.core.network.Channel;
 import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.account.WantedCheck;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
-import social.greenroom.worker.job.ExitCode;
 
 /**
  * Asks the network whose account the credential opens, and writes down what it says: the account's
  * health, its id if it had none, and whether the MCP server answered. It posts nothing.
  */
 record CheckAccount(TenantDatabase database, AccountReach reach, Adapters adapters) {
-  private record Target(AccountRow account, Optional<AccountAccess> access) {}
+  private record Target(AccountRow account, AccountAccess access) {}
 
-  ExitCode run(UUID accountId) {
-    var target =
-        database.in(
-            database.own(),
-            session ->
-                session
-                    .accounts()
-                    .find(accountId)
-                    .filter(account -> account.removedAt() == null)
-                    .map(account -> new Target(account, reach.of(session, account))));
-    if (target.isEmpty()) {
-      return ExitCode.DONE;
-    }
-    var account = target.get().account();
+  void run(WantedCheck wanted) {
+    var target = database.in(database.own(), session -> target(session, wanted.accountId()));
     // No transaction is open while the network is asked.
     var report =
         target
-            .get()
-            .access()
+            .map(Target::access)
             .map(access -> adapters.of(access.platform(), access.channel()).health(access));
-    database.run(database.own(), session -> write(session, account, report));
-    return ExitCode.DONE;
+    database.run(
+        database.own(),
+        session -> {
+          report.ifPresent(told -> write(session, target.get().account(), told));
+          session.checks().done(wanted);
+        });
   }
 
-  private static void write(
-      TenantSession session, AccountRow account, Optional<HealthReport> report) {
-    session
+  /** Empty for one that was removed, or lacks what it is reached with: its conditions say so. */
+  private Optional<Target> target(TenantSession session, UUID accountId) {
+    return session
         .accounts()
-        .report(
-            account.id(),
-            report
-                .map(told -> known(session, account, told))
-                .orElseGet(() -> new HealthReport(Health.UNREACHABLE, null, AccountReach.MISSING)));
-    if (account.channel() == Channel.MCP && report.isPresent()) {
-      var answered = report.get().health() != Health.UNREACHABLE;
+        .find(accountId)
+        .filter(account -> account.removedAt() == null)
+        .flatMap(account -> reach.of(session, account).map(access -> new Target(account, access)));
+  }
+
+  private static void write(TenantSession session, AccountRow account, HealthReport report) {
+    session.accounts().report(account.id(), known(session, account, report));
+    if (account.channel() == Channel.MCP) {
+      var answered = report.health() != Health.UNREACHABLE;
       session
           .mcpServers()
           .serving(account.platform())
@@ -62,7 +55,7 @@ record CheckAccount(TenantDatabase database, AccountReach reach, Adapters adapte
               server ->
                   session
                       .mcpServers()
-                      .report(server.id(), answered, answered ? null : report.get().message()));
+                      .report(server.id(), answered, answered ? null : report.message()));
     }
   }
 

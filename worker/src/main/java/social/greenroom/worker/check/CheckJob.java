@@ -11,28 +11,33 @@ import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.UsageException;
 
-/** The Job {@code check}: puts the look at one account together from the environment. */
+/** The Job {@code check}: puts the look at the tenant's accounts together from the environment. */
 public final class CheckJob {
-  private static final int CONNECTIONS = 1;
+  private static final int CONNECTIONS = 4;
 
   private CheckJob() {}
 
-  /** Checks the account. */
-  public static ExitCode run(UUID accountId, Environment environment) throws UsageException {
+  /**
+   * Checks the accounts that are to be checked.
+   *
+   * @param round which makes the Job another than those before it
+   */
+  public static ExitCode run(UUID round, Environment environment)
+      throws UsageException, InterruptedException {
     try (var media = JobMedia.open(environment)) {
       var adapters = Adapters.over(media.store(), JobEgress.policy(environment));
-      return run(accountId, environment, adapters);
+      return run(environment, adapters);
     }
   }
 
   /** As {@link #run(UUID, Environment)}, with other adapters. */
-  static ExitCode run(UUID accountId, Environment environment, Adapters adapters)
-      throws UsageException {
+  static ExitCode run(Environment environment, Adapters adapters)
+      throws UsageException, InterruptedException {
     var key = DataKey.decode(environment.required("GREENROOM_DATA_KEY"));
     try (var database = JobDatabase.open(environment, CONNECTIONS)) {
       var tenants = database.tenants();
-      return new CheckAccount(tenants, new AccountReach(tenants.own(), key), adapters)
-          .run(accountId);
+      var reach = new AccountReach(tenants.own(), key);
+      return new CheckAccounts(tenants, new CheckAccount(tenants, reach, adapters)).run();
     }
   }
 }

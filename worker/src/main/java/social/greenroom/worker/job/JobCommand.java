@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * What a Job is to do.
  *
- * @param subject the request (generate, render), the dispatch (publish) or the account (check)
+ * @param subject the request (generate, render), the dispatch (publish) or the round (check)
  */
 public record JobCommand(Kind kind, UUID subject) {
   /** The Jobs there are, each with the option that names its subject. */
@@ -16,7 +16,7 @@ public record JobCommand(Kind kind, UUID subject) {
     GENERATE("--request"),
     RENDER("--request"),
     PUBLISH("--dispatch"),
-    CHECK("--account");
+    CHECK("--round");
 
     private final String option;
 

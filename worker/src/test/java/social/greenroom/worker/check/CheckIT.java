@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import social.greenroom.core.channel.HealthReport.Health;
 import social.greenroom.core.network.Platform;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.account.WantedCheck;
 import social.greenroom.store.testing.TestDatabase;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
@@ -47,7 +50,7 @@ class CheckIT {
   }
 
   @Test
-  void whoseAccountItIsTheNetworkTells() throws UsageException {
+  void whoseAccountItIsTheNetworkTells() throws UsageException, InterruptedException {
     var account = unconnected("new");
     network.tells(new HealthReport(Health.OK, "4711", null));
     assertThat(check(account)).isEqualTo(ExitCode.DONE);
@@ -58,7 +61,7 @@ class CheckIT {
   }
 
   @Test
-  void anIdThatIsFixedStays() throws UsageException {
+  void anIdThatIsFixedStays() throws UsageException, InterruptedException {
     var account = agency.account(Platform.X, "fixed", "https://network.example", "token");
     network.tells(new HealthReport(Health.HARD_BLOCK, "another", "It opens another account."));
     assertThat(check(account)).isEqualTo(ExitCode.DONE);
@@ -69,7 +72,7 @@ class CheckIT {
   }
 
   @Test
-  void anAccountOfTheNetworkIsOneAccountHere() throws UsageException {
+  void anAccountOfTheNetworkIsOneAccountHere() throws UsageException, InterruptedException {
     agency.account(Platform.X, "holder", "https://network.example", "token");
     var second = unconnected("second");
     network.tells(new HealthReport(Health.OK, "remote-holder", null));
@@ -81,7 +84,7 @@ class CheckIT {
   }
 
   @Test
-  void theServerIsKnownToAnswer() throws UsageException {
+  void theServerIsKnownToAnswer() throws UsageException, InterruptedException {
     var account = unconnected("served");
     network.tells(new HealthReport(Health.UNREACHABLE, null, "X can't be reached."));
     check(account);
@@ -91,12 +94,59 @@ class CheckIT {
     assertThat(servers()).containsExactly(true);
   }
 
+  @Test
+  void oneJobLooksAtAllThatAreWanted() throws UsageException, InterruptedException {
+    var accounts = IntStream.range(0, 20).mapToObj(i -> unconnected("many-" + i)).toList();
+    accounts.forEach(this::want);
+    network.tells(new HealthReport(Health.UNREACHABLE, null, "X can't be reached."));
+    assertThat(CheckJob.run(new Environment(agency.environment()), network))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(accounts)
+        .allSatisfy(
+            account ->
+                assertThat(agency.find(account).health()).isEqualTo(AccountHealth.UNREACHABLE));
+    assertThat(wanted()).isEmpty();
+  }
+
+  @Test
+  void oneThatIsWantedAnewMeanwhileIsLookedAtAgain() throws UsageException, InterruptedException {
+    var account = unconnected("rotated");
+    var asked = new AtomicInteger();
+    network.whenAsked(
+        () -> {
+          if (asked.incrementAndGet() == 1) {
+            database.tenants().run(agency.id(), session -> session.checks().wantAnew(account.id()));
+          }
+        });
+    network.tells(new HealthReport(Health.OK, "4711", null));
+    assertThat(check(account)).isEqualTo(ExitCode.DONE);
+    assertThat(asked).hasValue(2);
+    assertThat(wanted()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReachedIsNotLookedAt() throws UsageException, InterruptedException {
+    var account = agency.account(Platform.MASTODON, "bare", "@bare", null, null, "token");
+    assertThat(check(account)).isEqualTo(ExitCode.DONE);
+    assertThat(agency.find(account).health()).isEqualTo(AccountHealth.UNKNOWN);
+    assertThat(wanted()).isEmpty();
+  }
+
   private AccountRow unconnected(String name) {
     return agency.account(Platform.X, name, "@" + name, null, "https://network.example", "token");
   }
 
-  private ExitCode check(AccountRow account) throws UsageException {
-    return CheckJob.run(account.id(), new Environment(agency.environment()), network);
+  private ExitCode check(AccountRow account) throws UsageException, InterruptedException {
+    want(account);
+    return CheckJob.run(new Environment(agency.environment()), network);
+  }
+
+  private void want(AccountRow account) {
+    database.tenants().run(agency.id(), session -> session.checks().want(account.id()));
+  }
+
+  private List<WantedCheck> wanted() {
+    return database.tenants().in(agency.id(), session -> session.checks().wanted(List.of(), 1000));
   }
 
   private List<Boolean> servers() {

@@ -34,6 +34,7 @@ public final class FakeNetwork implements Adapters {
   private final Deque<Behaviour> next = new ArrayDeque<>();
   private int failingReads;
   private @Nullable HealthReport health;
+  private volatile Runnable asked = () -> {};
 
   /** The next call behaves so; after those told, calls are accepted. */
   public synchronized void next(Behaviour behaviour) {
@@ -77,6 +78,11 @@ public final class FakeNetwork implements Adapters {
   /** What it tells of every account from now on. */
   public synchronized void tells(HealthReport report) {
     health = report;
+  }
+
+  /** Each time an account's health is asked for, that happens first. */
+  public void whenAsked(Runnable asked) {
+    this.asked = asked;
   }
 
   private synchronized HealthReport healthOf(AccountAccess account) {
@@ -143,6 +149,7 @@ public final class FakeNetwork implements Adapters {
 
       @Override
       public HealthReport health(AccountAccess account) {
+        asked.run();
         return healthOf(account);
       }
     };

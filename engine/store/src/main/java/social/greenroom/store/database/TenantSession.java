@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.store.account.AccountRepository;
+import social.greenroom.store.account.CheckRepository;
 import social.greenroom.store.account.McpServerRepository;
 import social.greenroom.store.approval.ApprovalRepository;
 import social.greenroom.store.audit.AuditRepository;
@@ -76,6 +77,10 @@ public final class TenantSession {
 
   public AccountRepository accounts() {
     return new AccountRepository(tenantId, handle);
+  }
+
+  public CheckRepository checks() {
+    return new CheckRepository(tenantId, handle);
   }
 
   public McpServerRepository mcpServers() {

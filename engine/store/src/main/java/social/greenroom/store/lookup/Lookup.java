@@ -90,6 +90,17 @@ public final class Lookup {
                 .findOne());
   }
 
+  /** Tenants with accounts that are to be looked at. */
+  public List<TenantToCheck> tenantsToCheck() {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    "select tenant_id, min(wanted_at) as since from greenroom.account_check group by tenant_id")
+                .mapTo(TenantToCheck.class)
+                .list());
+  }
+
   /** Tenants with something in doubt: a sender with no sign of life for that long. */
   public List<UUID> tenantsWithOrphans(Duration olderThan) {
     return database.untenanted(

@@ -8,7 +8,7 @@ import social.greenroom.store.account.AccountRow;
 /** When a Job is to look at an account; what it finds it writes into the account's row. */
 final class AccountProbe {
   /** Between two looks at an account that isn't well: what ails it is seldom mended sooner. */
-  private static final Duration PAUSE = Duration.ofMinutes(5);
+  static final Duration PAUSE = Duration.ofMinutes(5);
 
   private AccountProbe() {}
 

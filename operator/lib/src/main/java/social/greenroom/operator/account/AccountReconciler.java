@@ -11,7 +11,6 @@ import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.credential.MarkedSecrets;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
-import social.greenroom.operator.job.JobKind;
-import social.greenroom.operator.job.Jobs;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
@@ -37,14 +34,12 @@ import social.greenroom.operator.tenant.TenantDirectory;
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
 public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> {
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
-
   private final TenantDirectory tenants;
   private final AccountRows rows;
   private final MarkedSecrets secrets;
   private final Events events;
   private final ChangeFeed changes;
-  private final Jobs jobs;
+  private final Checks checks;
   private final Clock clock = Clock.systemUTC();
 
   AccountReconciler(
@@ -53,8 +48,8 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
       MarkedSecrets secrets,
       Events events,
       ChangeFeed changes,
-      Jobs jobs) {
-    this.jobs = jobs;
+      Checks checks) {
+    this.checks = checks;
     this.secrets = secrets;
     this.tenants = tenants;
     this.rows = rows;
@@ -73,21 +68,19 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
     if (stored.sealed()) {
       events.tell(account, EventReason.CREDENTIAL_SEALED, "The token was sealed into the vault.");
     }
-    probe(account, stored);
+    probe(stored);
     var status = AccountProjection.of(account, stored, clock.instant());
     events.tellReadiness(account, account.getStatus(), status);
     var control = StatusUpdate.of(account, Account::new, status);
-    // What it waits for may come without a notification: a Secret, for one.
-    return settled(stored) ? control : control.rescheduleAfter(LOOK_AGAIN);
+    // All that it waits for is announced or watched; the pause is the one between two checks.
+    return settled(stored) ? control : control.rescheduleAfter(AccountProbe.PAUSE);
   }
 
-  /** One that is being looked at already has its Job, which isn't made twice. */
-  private void probe(Account account, StoredAccount stored) {
+  private void probe(StoredAccount stored) {
     var row = stored.account();
-    if (row != null
-        && AccountProbe.due(stored, clock.instant())
-        && jobs.make(JobKind.CHECK, row.id(), account.getMetadata().getNamespace(), account)) {
-      events.tell(account, EventReason.JOB_MADE, "Made a check Job for it.");
+    if (row != null && AccountProbe.due(stored, clock.instant())) {
+      rows.want(row.tenantId(), row.id(), stored.sealed());
+      checks.wake();
     }
   }
 

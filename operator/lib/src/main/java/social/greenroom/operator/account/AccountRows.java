@@ -148,6 +148,25 @@ public class AccountRows {
     throw new IllegalStateException("An outcome that isn't known here: " + upsert);
   }
 
+  /**
+   * A Job is to look at the account.
+   *
+   * @param anew also when one is looking at it already
+   */
+  void want(UUID tenantId, UUID accountId, boolean anew) {
+    databases
+        .tenants()
+        .run(
+            tenantId,
+            session -> {
+              if (anew) {
+                session.checks().wantAnew(accountId);
+              } else {
+                session.checks().want(accountId);
+              }
+            });
+  }
+
   /** What people are told of why their posts are cancelled. */
   public static String reason(String name) {
     return "The account %s was deleted.".formatted(name);

@@ -10,8 +10,8 @@ public enum JobKind {
   RENDER("render", "--request", 2, Duration.ofMinutes(15)),
   /** What is due goes out. */
   PUBLISH("publish", "--dispatch", 3, Duration.ofMinutes(15)),
-  /** Whose account a credential opens, and whether its network answers. */
-  CHECK("check", "--account", 2, Duration.ofMinutes(5));
+  /** Whose accounts the tenant's credentials open, and whether their networks answer. */
+  CHECK("check", "--round", 2, Duration.ofMinutes(15));
 
   private final String command;
   private final String subjectOption;

@@ -39,7 +39,7 @@ public class JobTemplate {
   }
 
   /**
-   * @param subject the request, dispatch or account
+   * @param subject the request, the dispatch or the round of checks
    * @param owner with which the Job goes
    */
   public Job job(JobKind kind, UUID subject, String namespace, HasMetadata owner) {
