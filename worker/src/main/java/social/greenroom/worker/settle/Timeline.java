@@ -39,8 +39,7 @@ final class Timeline {
     if (early.certain()) {
       return early.verdict();
     }
-    var now = pace.clock().instant();
-    var quiet = doubt.sender().quietSince(network.publishRetry(channel), doubt.attempt(), now);
+    var quiet = doubt.sender().quietSince();
     if (quiet.isEmpty()) {
       return new Verdict.AskPerson(
           "The post isn't on the account's timeline now, but the process that was sending it may still"

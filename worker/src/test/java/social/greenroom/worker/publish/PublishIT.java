@@ -412,11 +412,15 @@ class PublishIT {
   }
 
   @Test
-  void whereTheNetworkKnowsTheKeyAVanishedSenderNeedNotBeProvenDead() throws Exception {
+  void aKeyThatTheNetworkKnowsDoesNotProveAVanishedSenderDead() throws Exception {
     var variant = agency.approved(mastodon, "Key in hand", soon(0));
-    vanish(agency.dispatch(soon(0)));
+    var dispatch = agency.dispatch(soon(0));
+    vanish(dispatch);
     publishDue();
-    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
+
+    agency.ended(dispatch);
+    publishDue();
     publish(agency.dispatch(soon(60_000)), variant);
     assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
     assertThat(agency.attempts(variant)).extracting("idempotencyKey").hasSize(2);
