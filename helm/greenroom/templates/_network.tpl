@@ -91,6 +91,16 @@
 {{- end }}
 {{- end }}
 
+{{- define "greenroom.egressTracing" -}}
+- ports:
+    - port: {{ include "greenroom.tracingPort" . }}
+      protocol: TCP
+  {{- with .Values.networkPolicy.tracing }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
+
 {{- define "greenroom.egressNetworks" -}}
 - to:
     - ipBlock:

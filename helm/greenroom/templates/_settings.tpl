@@ -67,6 +67,19 @@ http://{{ include "greenroom.fullname" . }}-api-server.{{ .Release.Namespace }}.
 {{ default (ternary "443" "80" (eq $url.scheme "https")) $port }}
 {{- end }}
 
+{{- define "greenroom.tracingPort" -}}
+{{- $url := urlParse .Values.tracing.endpoint -}}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" -}}
+{{ default (ternary "443" "80" (eq $url.scheme "https")) $port }}
+{{- end }}
+
+{{- define "greenroom.tracingVariables" -}}
+- name: GREENROOM_TRACING_ENDPOINT
+  value: {{ .Values.tracing.endpoint | quote }}
+- name: GREENROOM_TRACING_SAMPLING
+  value: {{ .Values.tracing.sampling | quote }}
+{{- end }}
+
 {{/* A variable from a Secret: (list "GREENROOM_DB_APP_PASSWORD" "greenroom-database" "app-password") */}}
 {{- define "greenroom.secretVariable" -}}
 - name: {{ index . 0 }}

@@ -41,6 +41,9 @@ spec:
   egress:
     {{- include "greenroom.egressDns" .root | nindent 4 }}
     {{- include "greenroom.egressApiServer" .root | nindent 4 }}
+    {{- if .root.Values.tracing.enabled }}
+    {{- include "greenroom.egressTracing" .root | nindent 4 }}
+    {{- end }}
 ---
 # Those that render work on uploads, and have nothing to do with the database.
 apiVersion: networking.k8s.io/v1

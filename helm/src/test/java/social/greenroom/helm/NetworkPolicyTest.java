@@ -76,6 +76,25 @@ class NetworkPolicyTest {
   }
 
   @Test
+  void theCollectorOfTracesIsReachedWhereTheyAreOn() {
+    var objects = Chart.with("traces");
+    for (var component : List.of("operator", "api-server")) {
+      var pod = Chart.find(objects, "Deployment", "greenroom-" + component);
+      var labels = labels(pod.path("spec").path("template").path("metadata"));
+      assertThat(egress(objects, Chart.NAMESPACE, labels)).as(component).contains("4318");
+      assertThat(RestrictedProfile.podSpec(pod).path("containers").path(0).path("env").toString())
+          .contains("GREENROOM_TRACING_ENDPOINT", "http://collector.telemetry.svc:4318");
+    }
+    var job =
+        Map.of(
+            "app.kubernetes.io/managed-by",
+            "greenroom-operator",
+            "greenroom.social/job",
+            "publish");
+    assertThat(egress(objects, "northlight", job)).contains("4318");
+  }
+
+  @Test
   void theNetworksAreTheInternetAndNothingPrivate() {
     var policy = Chart.find(Chart.with("tenants"), "NetworkPolicy", "greenroom-networks");
     var targets = policy.path("spec").path("egress").path(0).path("to");

@@ -21,6 +21,7 @@ import social.greenroom.helm.check.KubernetesSchema;
 import social.greenroom.helm.check.RestrictedProfile;
 import social.greenroom.helm.render.Chart;
 import social.greenroom.operator.config.OperatorConfig;
+import social.greenroom.operator.config.TracingSettings;
 import social.greenroom.operator.config.WorkSettings;
 
 /**
@@ -99,6 +100,7 @@ class JobTemplateProfileTest {
         new SmallRyeConfigBuilder()
             .withMapping(OperatorConfig.class)
             .withMapping(WorkSettings.class)
+            .withMapping(TracingSettings.class)
             .withConverter(Duration.class, 200, new DurationConverter())
             .withValidateUnknown(false)
             .withSources(new EnvConfigSource(settings(), 300))
@@ -108,7 +110,8 @@ class JobTemplateProfileTest {
     tenant.getMetadata().setUid(UUID.randomUUID().toString());
     return new JobTemplate(
             config.getConfigMapping(OperatorConfig.class),
-            config.getConfigMapping(WorkSettings.class))
+            config.getConfigMapping(WorkSettings.class),
+            config.getConfigMapping(TracingSettings.class))
         .job(kind, SUBJECT, "northlight", tenant);
   }
 

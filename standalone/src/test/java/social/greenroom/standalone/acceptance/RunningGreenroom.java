@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import social.greenroom.standalone.data.Endpoints;
 import social.greenroom.standalone.data.Endpoints.DemoUser;
@@ -31,7 +32,13 @@ final class RunningGreenroom implements AutoCloseable {
   }
 
   static RunningGreenroom start(Path data, String... options) throws Exception {
-    var process = launch(data, options);
+    return start(data, Map.of(), options);
+  }
+
+  /** The same with these variables in its environment. */
+  static RunningGreenroom start(Path data, Map<String, String> environment, String... options)
+      throws Exception {
+    var process = launch(data, environment, options);
     var file = data.resolve("endpoints.json");
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
     while (!Files.exists(file)) {
@@ -47,6 +54,11 @@ final class RunningGreenroom implements AutoCloseable {
 
   /** Starts the program and doesn't wait for it. */
   static Process launch(Path data, String... options) throws IOException {
+    return launch(data, Map.of(), options);
+  }
+
+  private static Process launch(Path data, Map<String, String> environment, String... options)
+      throws IOException {
     Files.createDirectories(data);
     Files.deleteIfExists(data.resolve("endpoints.json"));
     var command =
@@ -68,10 +80,12 @@ final class RunningGreenroom implements AutoCloseable {
                 "--sandbox-port",
                 "0"));
     command.addAll(List.of(options));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("up.out").toFile()))
-        .start();
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("up.out").toFile()));
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   static Path home() {

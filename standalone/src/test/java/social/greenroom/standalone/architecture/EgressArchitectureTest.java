@@ -21,7 +21,8 @@ import java.nio.channels.SocketChannel;
       "social.greenroom.agents",
       "social.greenroom.worker",
       "social.greenroom.operator",
-      "social.greenroom.api"
+      "social.greenroom.api",
+      "social.greenroom.trace"
     },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class EgressArchitectureTest {

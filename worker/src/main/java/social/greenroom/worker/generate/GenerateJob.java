@@ -9,11 +9,13 @@ import social.greenroom.agents.router.Models;
 import social.greenroom.agents.router.Shape;
 import social.greenroom.core.egress.GuardedHttpClient;
 import social.greenroom.core.usage.UsageLog;
+import social.greenroom.trace.Fact;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.JobMedia;
+import social.greenroom.worker.job.JobTrace;
 import social.greenroom.worker.job.UsageException;
 
 /** The Job {@code generate}: puts the drafting of a request together from the environment. */
@@ -26,15 +28,20 @@ public final class GenerateJob {
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("generate-" + requestId);
     var config = router(environment);
     var client = GuardedHttpClient.shared(JobEgress.policy(environment));
-    try (var media = JobMedia.open(environment);
+    try (var trace = JobTrace.open("generate", environment);
+        var media = JobMedia.open(environment);
         var database = JobDatabase.open(environment, 2)) {
       var tenants = database.tenants();
+      trace.span().tell(Fact.TENANT, tenants.own()).tell(Fact.REQUEST, requestId);
       UsageLog usage =
           used -> tenants.run(tenants.own(), session -> session.usage().record(used, requestId));
       var writing = new Writing(new ModelRouter(config, usage));
       var attachments = new Attachments(media.store(), client, tenants.own());
-      return new GenerateRequest(tenants, attachments, writing, InstantSource.system(), worker)
-          .run(requestId);
+      var code =
+          new GenerateRequest(tenants, attachments, writing, InstantSource.system(), worker)
+              .run(requestId);
+      trace.span().tell(Fact.OUTCOME, code.word());
+      return code;
     }
   }
 

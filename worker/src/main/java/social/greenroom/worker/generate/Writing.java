@@ -16,6 +16,7 @@ import social.greenroom.agents.persona.PersonaDecision;
 import social.greenroom.agents.router.ModelRouter;
 import social.greenroom.core.neversay.NeverSayList;
 import social.greenroom.store.account.AccountRow;
+import social.greenroom.trace.Span;
 
 /** Asks the agents: what about, in which words, and whether that may be said. */
 final class Writing {
@@ -31,27 +32,25 @@ final class Writing {
 
   /** Whether the talent should post now, and what about. */
   PersonaDecision decide(Assignment assignment) throws AgentFailedException {
-    return persona.decide(assignment.situation());
+    return Span.during("decide", () -> persona.decide(assignment.situation()));
   }
 
   /** A judged draft for each account. */
   List<Drafted> draft(Assignment assignment, String idea, List<Picture> pictures)
       throws AgentFailedException {
-    var written =
-        content.draft(
-            new DraftInput(
-                assignment.voice(),
-                idea,
-                assignment.request().link(),
-                assignment.accounts().stream()
-                    .map(
-                        a ->
-                            DraftAccount.of(a.id(), a.platform(), a.channel())
-                                .wanting(assignment.kinds()))
-                    .toList(),
-                pictures.stream()
-                    .map(p -> new MediaDescription(p.sha256(), p.description()))
-                    .toList()));
+    var input =
+        new DraftInput(
+            assignment.voice(),
+            idea,
+            assignment.request().link(),
+            assignment.accounts().stream()
+                .map(
+                    a ->
+                        DraftAccount.of(a.id(), a.platform(), a.channel())
+                            .wanting(assignment.kinds()))
+                .toList(),
+            pictures.stream().map(p -> new MediaDescription(p.sha256(), p.description())).toList());
+    var written = Span.during("write", () -> content.draft(input));
     var drafts = new ArrayList<Drafted>();
     for (var draft : written) {
       for (var account : assignment.accounts()) {
@@ -77,13 +76,13 @@ final class Writing {
                 : TaggedLink.of(link, account.platform(), assignment.talent().slug()),
             draft.altTexts(),
             Optional.empty());
-    var judgement =
-        moderation.judge(
-            new ModerationInput(
-                assignment.voice(),
-                new NeverSayList(assignment.talent().profile().neverSay()),
-                drafted.judgeable(),
-                account.channel()));
+    var input =
+        new ModerationInput(
+            assignment.voice(),
+            new NeverSayList(assignment.talent().profile().neverSay()),
+            drafted.judgeable(),
+            account.channel());
+    var judgement = Span.during("moderate", () -> moderation.judge(input));
     return judgement.blocked() ? drafted.refusedBecause(judgement.reason()) : drafted;
   }
 }

@@ -1,5 +1,7 @@
 package social.greenroom.worker.job;
 
+import java.util.Locale;
+
 /** How a Job ends, as its process's exit code. */
 public enum ExitCode {
   DONE(0),
@@ -18,5 +20,10 @@ public enum ExitCode {
 
   public int code() {
     return code;
+  }
+
+  /** The outcome in a word. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -11,6 +11,7 @@ import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.JobMedia;
+import social.greenroom.worker.job.JobTrace;
 import social.greenroom.worker.job.Pace;
 import social.greenroom.worker.job.UsageException;
 import social.greenroom.worker.settle.SettleDoubt;
@@ -49,14 +50,15 @@ public final class PublishJob {
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("publish-" + dispatchId);
     var key = DataKey.decode(environment.required("GREENROOM_DATA_KEY"));
     var clock = InstantSource.system();
-    try (var database = JobDatabase.open(environment, CONNECTIONS)) {
+    try (var tracing = JobTrace.tracing(environment);
+        var database = JobDatabase.open(environment, CONNECTIONS)) {
       var tenants = database.tenants();
       var reach = new AccountReach(tenants.own(), key);
       var seal = new MediaSeal(media, tenants.own());
       var ledger = new SendLedger(tenants, reach, seal, clock);
       var settle =
           new SettleDoubt(tenants, reach, adapters, new Pace(clock), settings::settling, worker);
-      var publish = new PublishVariant(ledger, adapters, settings, clock);
+      var publish = new PublishVariant(ledger, adapters, settings, clock, tracing);
       new PublishDispatch(tenants, publish, settle, settings, clock, worker).run(dispatchId);
       return ExitCode.DONE;
     }

@@ -12,6 +12,9 @@ import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.publish.FinishResult;
+import social.greenroom.trace.Fact;
+import social.greenroom.trace.Span;
+import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.Adapters;
 
 /**
@@ -26,13 +29,19 @@ final class PublishVariant {
   private final Adapters adapters;
   private final PublishSettings settings;
   private final InstantSource clock;
+  private final Tracing tracing;
 
   PublishVariant(
-      SendLedger ledger, Adapters adapters, PublishSettings settings, InstantSource clock) {
+      SendLedger ledger,
+      Adapters adapters,
+      PublishSettings settings,
+      InstantSource clock,
+      Tracing tracing) {
     this.ledger = ledger;
     this.adapters = adapters;
     this.settings = settings;
     this.clock = clock;
+    this.tracing = tracing;
   }
 
   /**
@@ -40,12 +49,48 @@ final class PublishVariant {
    * went out; then it is to be settled.
    */
   Optional<AttemptRow> run(Claim claim) throws InterruptedException {
-    try (var heartbeat = Heartbeat.start(() -> ledger.beat(claim), settings.heartbeat())) {
+    try (var span = trace(claim)) {
+      var doubt = publish(claim);
+      span.tell(Fact.OUTCOME, doubt.isPresent() ? "in doubt" : "settled");
+      return doubt;
+    }
+  }
+
+  /** Goes on with the trace of its approval, from when it was claimed. */
+  private Span trace(Claim claim) {
+    if (!tracing.on()) {
+      return Span.none();
+    }
+    var began = claim.variant().heartbeatAt();
+    var span = tracing.resume("publish", ledger.trace(claim).orElse(null), began);
+    span.tell(Fact.TENANT, claim.variant().tenantId()).tell(Fact.VARIANT, claim.variantId());
+    if (claim.dispatchId() != null) {
+      span.tell(Fact.DISPATCH, claim.dispatchId());
+    }
+    tracing.resume("claim", span.traceParent().orElse(null), began).close();
+    return span;
+  }
+
+  private Optional<Sending> check(Claim claim) {
+    try (var span = Span.begin("check")) {
       var begun = ledger.begin(claim);
+      span.tell(Fact.OUTCOME, begun.isPresent() ? "granted" : "refused");
+      return begun;
+    }
+  }
+
+  private Optional<AttemptRow> publish(Claim claim) throws InterruptedException {
+    try (var heartbeat = Heartbeat.start(() -> ledger.beat(claim), settings.heartbeat())) {
+      var begun = check(claim);
       if (begun.isEmpty() || heartbeat.lost()) {
         return Optional.empty();
       }
-      var sending = begun.get();
+      return send(claim, begun.get());
+    }
+  }
+
+  private Optional<AttemptRow> send(Claim claim, Sending sending) throws InterruptedException {
+    try (var span = Span.begin("attempt")) {
       var outcome = call(sending, adapter -> adapter.publish(sending.command()));
       // A Job told to stop during the call still writes down what came of it.
       var toldToStop = Thread.interrupted();
@@ -57,6 +102,7 @@ final class PublishVariant {
           sending.attempt().number(),
           outcome.wireName(),
           result);
+      span.tell(Fact.ATTEMPT, sending.attempt().number()).tell(Fact.OUTCOME, outcome.wireName());
       comment(sending, outcome);
       if (toldToStop) {
         Thread.currentThread().interrupt();
@@ -69,7 +115,8 @@ final class PublishVariant {
 
   private PublishOutcome call(Sending sending, Function<PlatformAdapter, PublishOutcome> call) {
     var access = sending.command().account();
-    try {
+    try (var span = Span.begin("network call")) {
+      span.tell(Fact.PLATFORM, access.platform().wireName());
       return call.apply(adapters.of(access.platform(), access.channel()));
     } catch (RuntimeException e) {
       // An adapter reports failures as outcomes. One that throws may have done so after sending.

@@ -48,6 +48,11 @@ final class SendLedger {
     return database.in(database.own(), session -> session.claims().heartbeat(claim));
   }
 
+  /** The trace that its approval belongs to. */
+  Optional<String> trace(Claim claim) {
+    return database.in(database.own(), session -> session.traces().of(claim.variantId()));
+  }
+
   /**
    * Checks everything on the row as it is now and, if it may go, writes the attempt down. Empty
    * when it may not: then the refusal is written instead.

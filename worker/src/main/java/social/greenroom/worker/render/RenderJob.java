@@ -12,9 +12,11 @@ import social.greenroom.media.ffmpeg.ProcessLimits;
 import social.greenroom.media.probe.MediaLimits;
 import social.greenroom.media.probe.MediaProbe;
 import social.greenroom.media.render.ImageRenderer;
+import social.greenroom.trace.Fact;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobMedia;
+import social.greenroom.worker.job.JobTrace;
 import social.greenroom.worker.job.UsageException;
 
 /**
@@ -30,7 +32,8 @@ public final class RenderJob {
   public static ExitCode run(UUID requestId, Environment environment)
       throws UsageException, InterruptedException {
     var desk = new RenderDesk(JobMedia.api(environment), requestId);
-    try {
+    try (var trace = JobTrace.open("render", environment)) {
+      trace.span().tell(Fact.REQUEST, requestId);
       return new RenderRequest(desk, renderer(environment)).run();
     } catch (IOException | FfmpegFailedException e) {
       LOG.log(Level.ERROR, "Nothing can be rendered now: {0}", e.getMessage());

@@ -14,6 +14,8 @@ import social.greenroom.media.ffmpeg.FfmpegFailedException;
 import social.greenroom.media.probe.MediaRefusedException;
 import social.greenroom.media.render.ImageRenderer;
 import social.greenroom.media.render.RenderTarget;
+import social.greenroom.trace.Fact;
+import social.greenroom.trace.Span;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.render.RenderEnd.Failure;
 import social.greenroom.worker.render.RenderOrder.OrderedPicture;
@@ -66,7 +68,8 @@ final class RenderRequest {
   private void render(OrderedPicture picture, Path original, Path output)
       throws IOException, InterruptedException {
     var target = new RenderTarget(picture.width(), picture.height(), picture.maxBytes());
-    try {
+    try (var span = Span.begin("render picture")) {
+      span.tell(Fact.PLATFORM, picture.platform());
       renderer.render(original, target, output);
     } catch (MediaRefusedException | FfmpegFailedException e) {
       failed(picture, String.valueOf(e.getMessage()));

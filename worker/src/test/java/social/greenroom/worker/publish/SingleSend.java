@@ -9,6 +9,7 @@ import social.greenroom.store.database.Database;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.vault.DataKey;
+import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.JobDatabase;
@@ -36,7 +37,8 @@ final class SingleSend implements AutoCloseable {
     var seal = new MediaSeal(media, agency.id());
     this.ledger = new SendLedger(database.tenants(), reach, seal, InstantSource.system());
     this.publish =
-        new PublishVariant(ledger, network, PublishSettings.DEFAULT, InstantSource.system());
+        new PublishVariant(
+            ledger, network, PublishSettings.DEFAULT, InstantSource.system(), Tracing.off());
   }
 
   private static String folder(Agency agency) throws UsageException {

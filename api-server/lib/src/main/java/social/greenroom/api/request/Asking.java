@@ -11,6 +11,7 @@ import social.greenroom.api.problem.FieldError;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.api.time.ApiClock;
+import social.greenroom.api.trace.CurrentTrace;
 import social.greenroom.core.post.Origin;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
@@ -24,9 +25,11 @@ import social.greenroom.store.talent.TalentRow;
 @Singleton
 final class Asking {
   private final ApiClock clock;
+  private final CurrentTrace trace;
 
-  Asking(ApiClock clock) {
+  Asking(ApiClock clock, CurrentTrace trace) {
     this.clock = clock;
+    this.trace = trace;
   }
 
   /** Stores it, or finds what the same person stored under the same key before. */
@@ -50,6 +53,7 @@ final class Asking {
             .accept(new NewIntake(talent.id(), Origin.PORTAL, identity, spec, caller.email()));
     var first = session.audit().list(null, intake.id(), null, 1).items().isEmpty();
     if (first) {
+      trace.noteRequest(session, intake.id());
       AuditTrail.of(session, caller)
           .request(
               "request.asked",

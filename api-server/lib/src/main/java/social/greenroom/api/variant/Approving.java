@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import social.greenroom.api.activity.AuditTrail;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.time.ApiClock;
+import social.greenroom.api.trace.CurrentTrace;
 import social.greenroom.core.access.Permission;
 import social.greenroom.core.post.ApprovalWindow;
 import social.greenroom.core.post.VariantState;
@@ -18,9 +19,11 @@ import social.greenroom.store.post.VariantRow;
 @Singleton
 final class Approving {
   private final ApiClock clock;
+  private final CurrentTrace trace;
 
-  Approving(ApiClock clock) {
+  Approving(ApiClock clock, CurrentTrace trace) {
     this.clock = clock;
+    this.trace = trace;
   }
 
   VariantRow approve(OpenVariant open, Approval approval) {
@@ -52,6 +55,7 @@ final class Approving {
                         time.at(),
                         time.reason(),
                         window)));
+    trace.noteVariant(open.session(), approved.id());
     AuditTrail.of(open.session(), open.caller())
         .variant(
             "variant.approved",

@@ -27,6 +27,7 @@ import social.greenroom.store.talent.StandingApprovalRepository;
 import social.greenroom.store.talent.TalentRepository;
 import social.greenroom.store.tenant.MemberRepository;
 import social.greenroom.store.tenant.TenantRepository;
+import social.greenroom.store.trace.TraceRepository;
 import social.greenroom.store.usage.UsageRepository;
 import social.greenroom.store.vault.CredentialRepository;
 import social.greenroom.store.vault.TenantKeyRepository;
@@ -154,6 +155,11 @@ public final class TenantSession {
 
   public StopRepository stops() {
     return new StopRepository(tenantId, handle);
+  }
+
+  /** Which traces requests and posts belong to. */
+  public TraceRepository traces() {
+    return new TraceRepository(tenantId, handle);
   }
 
   public UsageRepository usage() {

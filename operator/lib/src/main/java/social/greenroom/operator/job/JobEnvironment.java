@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import social.greenroom.operator.config.TracingSettings;
 import social.greenroom.operator.config.WorkSettings;
+import social.greenroom.trace.Span;
 
 /** The variables of each kind of Job: what it needs, and no more. */
 final class JobEnvironment {
@@ -14,14 +16,17 @@ final class JobEnvironment {
   private static final String MEDIA_URL = "GREENROOM_MEDIA_URL";
 
   private final WorkSettings settings;
+  private final TracingSettings tracing;
 
-  JobEnvironment(WorkSettings settings) {
+  JobEnvironment(WorkSettings settings, TracingSettings tracing) {
     this.settings = settings;
+    this.tracing = tracing;
   }
 
   List<EnvVar> of(JobKind kind, UUID subject) {
     var variables = new ArrayList<EnvVar>();
     variables.add(podName());
+    trace(variables);
     switch (kind) {
       case GENERATE -> {
         tenant(variables);
@@ -43,6 +48,14 @@ final class JobEnvironment {
       }
     }
     return List.copyOf(variables);
+  }
+
+  /** Where its traces go, and which of them it is part of: what is being done when it is made. */
+  private void trace(List<EnvVar> variables) {
+    if (tracing.endpoint().isPresent()) {
+      variables.add(plain("GREENROOM_TRACING_ENDPOINT", tracing.endpoint().get().toString()));
+      optional(variables, "TRACEPARENT", Span.current().traceParent());
+    }
   }
 
   private static void tenant(List<EnvVar> variables) {

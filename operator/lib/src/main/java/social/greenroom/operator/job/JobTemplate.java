@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import social.greenroom.operator.config.OperatorConfig;
+import social.greenroom.operator.config.TracingSettings;
 import social.greenroom.operator.config.WorkSettings;
 
 /** What a Job looks like: one container without Kubernetes permissions, no retry by the kubelet. */
@@ -28,9 +29,9 @@ public class JobTemplate {
   private final String image;
   private final JobEnvironment environment;
 
-  JobTemplate(OperatorConfig config, WorkSettings settings) {
+  JobTemplate(OperatorConfig config, WorkSettings settings, TracingSettings tracing) {
     this.image = config.workerImage();
-    this.environment = new JobEnvironment(settings);
+    this.environment = new JobEnvironment(settings, tracing);
   }
 
   /** The Job's name tells its kind and subject, so that it can't be made twice. */

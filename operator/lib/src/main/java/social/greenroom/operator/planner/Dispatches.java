@@ -3,6 +3,7 @@ package social.greenroom.operator.planner;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobKind;
 import social.greenroom.operator.job.Jobs;
 import social.greenroom.operator.tenant.TenantResources;
+import social.greenroom.operator.trace.OperatorTracing;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.publish.DispatchRow;
 
@@ -22,12 +24,15 @@ class Dispatches {
   private final OperatorDatabases databases;
   private final TenantResources resources;
   private final Jobs jobs;
+  private final OperatorTracing tracing;
   private final Set<UUID> warned = ConcurrentHashMap.newKeySet();
 
-  Dispatches(OperatorDatabases databases, TenantResources resources, Jobs jobs) {
+  Dispatches(
+      OperatorDatabases databases, TenantResources resources, Jobs jobs, OperatorTracing tracing) {
     this.databases = databases;
     this.resources = resources;
     this.jobs = jobs;
+    this.tracing = tracing;
   }
 
   /** Makes the dispatch's Job, if it isn't there. */
@@ -37,8 +42,10 @@ class Dispatches {
       warn(dispatch, "Tenant %s has no Tenant resource any more.".formatted(tenant.name()));
       return;
     }
+    var began = Instant.now();
     try {
       jobs.make(JobKind.PUBLISH, dispatch.id(), tenant.namespace(), owner.get());
+      tracing.dispatched(tenant, dispatch.id(), began);
       warned.remove(dispatch.id());
     } catch (KubernetesClientException e) {
       // As when the namespace is being deleted. An open dispatch without a Job is tried again.

@@ -12,8 +12,10 @@ import social.greenroom.operator.job.JobState;
 import social.greenroom.operator.job.JobTemplate;
 import social.greenroom.operator.job.Jobs;
 import social.greenroom.operator.job.RenderSecret;
+import social.greenroom.operator.trace.OperatorTracing;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.request.Stage;
+import social.greenroom.trace.Fact;
 
 /** The Jobs of a request: the one its stage needs is made, and a failed one ends the request. */
 @ApplicationScoped
@@ -21,11 +23,13 @@ class RequestJobs {
   private final Jobs jobs;
   private final RenderSecret renderSecret;
   private final Events events;
+  private final OperatorTracing tracing;
 
-  RequestJobs(Jobs jobs, RenderSecret renderSecret, Events events) {
+  RequestJobs(Jobs jobs, RenderSecret renderSecret, Events events, OperatorTracing tracing) {
     this.jobs = jobs;
     this.renderSecret = renderSecret;
     this.events = events;
+    this.tracing = tracing;
   }
 
   /**
@@ -54,8 +58,13 @@ class RequestJobs {
       // First, or the Job's pod would wait for it.
       renderSecret.write(row.tenantId(), row.id(), request.getMetadata().getNamespace());
     }
-    if (jobs.make(kind, row.id(), request.getMetadata().getNamespace(), request)) {
-      events.tell(request, EventReason.JOB_MADE, "Made a %s Job for it.".formatted(kind.command()));
+    try (var span = tracing.job(row)) {
+      var made = jobs.make(kind, row.id(), request.getMetadata().getNamespace(), request);
+      span.tell(Fact.OUTCOME, made ? kind.command() : "there already");
+      if (made) {
+        events.tell(
+            request, EventReason.JOB_MADE, "Made a %s Job for it.".formatted(kind.command()));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestSpec;
 import social.greenroom.crds.request.ScheduleHint;
 import social.greenroom.operator.database.OperatorDatabases;
+import social.greenroom.operator.trace.OperatorTracing;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
@@ -24,9 +25,11 @@ import social.greenroom.store.talent.TalentRow;
 @ApplicationScoped
 public class RequestRows {
   private final OperatorDatabases databases;
+  private final OperatorTracing tracing;
 
-  RequestRows(OperatorDatabases databases) {
+  RequestRows(OperatorDatabases databases, OperatorTracing tracing) {
     this.databases = databases;
+    this.tracing = tracing;
   }
 
   /**
@@ -40,8 +43,11 @@ public class RequestRows {
             tenantId,
             session -> {
               var kept = keep(session, request);
-              if (kept.row() == null) {
+              var row = kept.row();
+              if (row == null) {
                 answer(session, request, kept.verdict());
+              } else if (kept.made()) {
+                tracing.taken(session, row);
               }
               return kept;
             });

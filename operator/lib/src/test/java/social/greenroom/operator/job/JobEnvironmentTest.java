@@ -4,11 +4,15 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import social.greenroom.operator.config.TracingSettings;
+import social.greenroom.trace.Tracing;
 
 /** What each kind of Job holds, as data: nothing may slip in unnoticed. */
 class JobEnvironmentTest {
@@ -69,9 +73,34 @@ class JobEnvironmentTest {
         .doesNotContainKeys("GREENROOM_MEDIA_URL", "GREENROOM_MEDIA_TOKEN");
   }
 
+  @Test
+  void whileTracesAreOnTheyLearnWhereTheseGoAndWhichTheyArePartOf() {
+    var endpoint = URI.create("http://127.0.0.1:1");
+    try (var tracing = Tracing.to(endpoint, "test", 0);
+        var span = tracing.start("make job")) {
+      assertThat(variables(new TestWork(null), JobKind.RENDER, Optional.of(endpoint)))
+          .containsEntry("GREENROOM_TRACING_ENDPOINT", "http://127.0.0.1:1")
+          .containsEntry("TRACEPARENT", span.traceParent().orElseThrow());
+    }
+    assertThat(variables(new TestWork(null), JobKind.RENDER, Optional.of(endpoint)))
+        .doesNotContainKey("TRACEPARENT");
+  }
+
   private static Map<String, String> variables(String folder, JobKind kind) {
-    List<EnvVar> variables = new JobEnvironment(new TestWork(folder)).of(kind, SUBJECT);
+    return variables(new TestWork(folder), kind, Optional.empty());
+  }
+
+  private static Map<String, String> variables(
+      TestWork work, JobKind kind, Optional<URI> endpoint) {
+    List<EnvVar> variables = new JobEnvironment(work, new TestTracing(endpoint)).of(kind, SUBJECT);
     return variables.stream().collect(Collectors.toMap(EnvVar::getName, JobEnvironmentTest::value));
+  }
+
+  private record TestTracing(Optional<URI> endpoint) implements TracingSettings {
+    @Override
+    public double sampling() {
+      return 1;
+    }
   }
 
   /** The value, or where it comes from. */
