@@ -19,7 +19,7 @@ import social.greenroom.helm.render.Chart;
 class ChartRenderTest {
   /** Kinds of other operators, whose schemas Kubernetes doesn't have. */
   private static final Set<String> OF_OTHERS =
-      Set.of("HTTPRoute", "Cluster", "ServiceMonitor", "PrometheusRule");
+      Set.of("HTTPRoute", "Cluster", "ServiceMonitor", "PrometheusRule", "ScaledObject");
 
   private static final KubernetesSchema KUBERNETES = new KubernetesSchema();
   private static final GreenroomSchema OURS = new GreenroomSchema();

@@ -66,6 +66,7 @@ class MonitoringTest {
             "GreenroomOutcomeUnknown",
             "GreenroomAccountsBlocked",
             "GreenroomPublishQueueIsStuck",
+            "GreenroomNoPoolWorks",
             "GreenroomRequestsWait",
             "GreenroomOperatorErrors");
   }

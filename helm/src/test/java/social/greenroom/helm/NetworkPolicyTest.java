@@ -30,6 +30,7 @@ class NetworkPolicyTest {
       value = {
         "operator; 53 443 5432 6443",
         "api-server; 53 5432",
+        "pool; 53 443 5432 8080 8090",
         "migrate; 53 5432",
         "sandbox; ''",
         "rehearsal; 53 5432 8090 http",

@@ -44,11 +44,14 @@ class PermissionsTest {
   }
 
   @Test
-  void inItsOwnNamespaceItHoldsTheLeaseAndReadsTheSecretsThatAreNamed() {
+  void inItsOwnNamespaceItHoldsTheLeaseSeesThePoolEndAndReadsTheSecretsThatAreNamed() {
     assertThat(rules(Chart.find(Chart.defaults(), "Role", OPERATOR)))
         .containsExactlyInAnyOrder(
             "coordination.k8s.io leases create",
-            "coordination.k8s.io leases get,update,patch only greenroom-operator");
+            "coordination.k8s.io leases get,update,patch only greenroom-operator",
+            " pods get");
+    assertThat(rules(Chart.find(Chart.with("jobs-alone"), "Role", OPERATOR)))
+        .noneMatch(rule -> rule.contains("pods"));
     assertThat(rules(Chart.find(Chart.with("tenants"), "Role", OPERATOR)))
         .contains(" secrets get only composio");
   }

@@ -13,12 +13,13 @@ import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobCommand;
 import social.greenroom.worker.job.JobRun;
 import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.pool.Serve;
 
 /**
  * Runs one Job: {@code generate --request <uuid>}, {@code render --request <uuid>}, {@code publish
- * --dispatch <uuid>} or {@code check --round <uuid>}; or a command of an installation's set-up:
- * {@code migrate}, {@code people add}. What it works with comes from the environment, see {@code
- * docs/}.
+ * --dispatch <uuid>} or {@code check --round <uuid>}; the pool, {@code serve}; or a command of an
+ * installation's set-up: {@code migrate}, {@code people add}. What it works with comes from the
+ * environment, see {@code docs/}.
  */
 public final class Worker {
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
@@ -64,6 +65,9 @@ public final class Worker {
     var admin = AdminCommand.named(arguments);
     if (admin.isPresent()) {
       return admin.get().run(arguments.subList(1, arguments.size()), environment);
+    }
+    if (arguments.equals(List.of("serve"))) {
+      return Serve.run(environment);
     }
     var command = JobCommand.parse(arguments);
     return JobRun.of(command.kind()).run(command.subject(), environment);

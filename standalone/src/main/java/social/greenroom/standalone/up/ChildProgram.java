@@ -18,26 +18,35 @@ final class ChildProgram implements AutoCloseable {
 
   private final String name;
   private final ProcessBuilder builder;
+  private final Runnable ended;
   private final Thread keeper;
   private volatile boolean closing;
   private volatile Process process;
 
-  private ChildProgram(String name, ProcessBuilder builder) {
+  private ChildProgram(String name, ProcessBuilder builder, Runnable ended) {
     this.name = name;
+    this.ended = ended;
     this.builder = builder;
     this.process = launch();
     this.keeper = new Thread(this::keep, "greenroom-keeper-" + name);
     keeper.setDaemon(true);
   }
 
+  /**
+   * @param ended runs whenever its process has ended, before it is started again
+   */
   static ChildProgram start(
-      String name, List<String> command, Map<String, String> environment, File log) {
+      String name,
+      List<String> command,
+      Map<String, String> environment,
+      File log,
+      Runnable ended) {
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);
-    var child = new ChildProgram(name, builder);
+    var child = new ChildProgram(name, builder, ended);
     child.keeper.start();
     return child;
   }
@@ -60,6 +69,7 @@ final class ChildProgram implements AutoCloseable {
     try {
       while (!closing) {
         var code = process.waitFor();
+        ended.run();
         if (!closing) {
           LOG.log(
               System.Logger.Level.WARNING,

@@ -28,7 +28,8 @@ final class Databases {
               keys.password("greenroom_owner"),
               keys.password("greenroom_app"),
               keys.password("greenroom_lookup"),
-              keys.password("greenroom_provisioner"));
+              keys.password("greenroom_provisioner"),
+              keys.password("greenroom_t_pool"));
       Migrations.bootstrap(server.superuser(GREENROOM), passwords);
       Migrations.migrate(server.url(GREENROOM), passwords.owner());
     } catch (SQLException e) {

@@ -35,6 +35,12 @@ final class InProcessStarter implements ProgramStarter {
   }
 
   @Override
+  public void startPool() {
+    foundation.add(EndedSenders.open(layout)).look();
+    foundation.add(PoolThread.start(ProgramSettings.pool(layout)));
+  }
+
+  @Override
   public WorkerLauncher workerLauncher() {
     return new InProcessWorker();
   }

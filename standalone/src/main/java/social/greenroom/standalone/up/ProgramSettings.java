@@ -59,6 +59,21 @@ final class ProgramSettings {
     return settings;
   }
 
+  /** By the name of the variable. */
+  static Map<String, String> pool(Layout layout) {
+    return Map.of(
+        "GREENROOM_DB_URL",
+        layout.databaseUrl(Databases.GREENROOM),
+        "GREENROOM_DB_POOL_PASSWORD",
+        layout.keys().password("greenroom_t_pool"),
+        "GREENROOM_KEY_FILE",
+        layout.keys().file().toString(),
+        "GREENROOM_MEDIA_DIR",
+        layout.data().media().toString(),
+        "GREENROOM_EGRESS_ALLOW",
+        URI.create(layout.sandboxUrl()).getAuthority());
+  }
+
   private static Map<String, String> shared(Layout layout) {
     var settings = new HashMap<String, String>();
     settings.put("quarkus.http.host", "127.0.0.1");

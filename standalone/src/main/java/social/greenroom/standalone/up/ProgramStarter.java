@@ -11,6 +11,9 @@ interface ProgramStarter {
   /** The operator and the API server. */
   void startPrograms() throws InterruptedException;
 
+  /** The pool, and before it what proves that the last one's processes have ended. */
+  void startPool();
+
   /** How Jobs are run. */
   WorkerLauncher workerLauncher();
 

@@ -63,16 +63,33 @@ final class SplitStarter implements ProgramStarter {
   }
 
   @Override
+  public void startPool() {
+    var ended = foundation.add(EndedSenders.open(layout));
+    ended.look();
+    start(
+        "pool",
+        List.of("-cp", classPath(), "social.greenroom.worker.Worker", "serve"),
+        ProgramSettings.pool(layout),
+        ended::look);
+  }
+
+  @Override
   public WorkerLauncher workerLauncher() {
     return new WorkerProcess(classPath(), layout.data().archives(), layout.log("worker").toFile());
   }
 
   private void start(String name, List<String> arguments, Map<String, String> environment) {
+    start(name, arguments, environment, () -> {});
+  }
+
+  private void start(
+      String name, List<String> arguments, Map<String, String> environment, Runnable ended) {
     var command =
         new ArrayList<>(
             List.of(JavaProgram.path(), "-XX:+UseSerialGC", HEAP, JavaProgram.LOG_MANAGER));
     command.addAll(arguments);
-    foundation.add(ChildProgram.start(name, command, environment, layout.log(name).toFile()));
+    foundation.add(
+        ChildProgram.start(name, command, environment, layout.log(name).toFile(), ended));
   }
 
   private static List<String> application(String module) {

@@ -58,6 +58,7 @@ public final class Up {
     }
     Announcement.step("operator and API server");
     programs.startPrograms();
+    programs.startPool();
     startJobs(client, programs);
     Readiness.await(URI.create(layout.webUrl() + "/q/health/ready"), LONGEST_START);
     return announce(layout, new ExampleAgency(layout, resources).prepare(options.examples()));

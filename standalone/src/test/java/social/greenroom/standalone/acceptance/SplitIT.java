@@ -21,6 +21,7 @@ class SplitIT {
       await().atMost(SOON).until(() -> dex.waitingOn("mastodon") != null);
 
       kill(greenroom, "operator/app");
+      kill(greenroom, "worker.Worker serve");
       dex.approveNow(dex.waitingOn("mastodon"));
       kill(greenroom, "KubernetesProgram");
       kill(greenroom, "api-server/app");

@@ -31,7 +31,8 @@ final class MigrateCommand {
             environment.required("GREENROOM_DB_OWNER_PASSWORD"),
             environment.required("GREENROOM_DB_APP_PASSWORD"),
             environment.required("GREENROOM_DB_LOOKUP_PASSWORD"),
-            environment.required("GREENROOM_DB_PROVISIONER_PASSWORD"));
+            environment.required("GREENROOM_DB_PROVISIONER_PASSWORD"),
+            environment.optional("GREENROOM_DB_POOL_PASSWORD").orElse(null));
     try {
       Migrations.bootstrap(url, admin, adminPassword, passwords);
       Migrations.migrate(url, passwords.owner());

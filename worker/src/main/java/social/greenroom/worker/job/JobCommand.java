@@ -44,7 +44,7 @@ public record JobCommand(Kind kind, UUID subject) {
       }
     }
     throw new UsageException(
-        "Use one of: %s, migrate, people add."
+        "Use one of: %s, serve, migrate, people add."
             .formatted(String.join(", ", Arrays.stream(Kind.values()).map(Kind::usage).toList())));
   }
 

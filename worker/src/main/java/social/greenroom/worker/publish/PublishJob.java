@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.UUID;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.store.vault.DataKey;
-import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
@@ -12,9 +11,7 @@ import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.JobTrace;
-import social.greenroom.worker.job.Pace;
 import social.greenroom.worker.job.UsageException;
-import social.greenroom.worker.settle.SettleDoubt;
 
 /** The Job {@code publish}: puts a dispatch together from the environment and runs it. */
 public final class PublishJob {
@@ -49,17 +46,13 @@ public final class PublishJob {
       throws UsageException, InterruptedException {
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("publish-" + dispatchId);
     var key = DataKey.decode(environment.required("GREENROOM_DATA_KEY"));
-    var clock = InstantSource.system();
     try (var tracing = JobTrace.tracing(environment);
-        var database = JobDatabase.open(environment, CONNECTIONS)) {
-      var tenants = database.tenants();
-      var reach = new AccountReach(tenants.own(), key);
-      var seal = new MediaSeal(media, tenants.own());
-      var ledger = new SendLedger(tenants, reach, seal, clock);
-      var settle =
-          new SettleDoubt(tenants, reach, adapters, new Pace(clock), settings::settling, worker);
-      var publish = new PublishVariant(ledger, adapters, settings, clock, tracing);
-      new PublishDispatch(tenants, publish, settle, settings, clock, worker).run(dispatchId);
+        var database = JobDatabase.open(environment, CONNECTIONS);
+        var heartbeats = new Heartbeats(settings.heartbeat())) {
+      var means =
+          new PublishMeans(media, adapters, heartbeats, settings, InstantSource.system(), tracing);
+      var publisher = new TenantPublisher(database.tenants(), key, means, worker);
+      new PublishDispatch(publisher, settings, worker).run(dispatchId);
       return ExitCode.DONE;
     }
   }

@@ -27,6 +27,7 @@ final class PublishVariant {
 
   private final SendLedger ledger;
   private final Adapters adapters;
+  private final Heartbeats heartbeats;
   private final PublishSettings settings;
   private final InstantSource clock;
   private final Tracing tracing;
@@ -34,11 +35,13 @@ final class PublishVariant {
   PublishVariant(
       SendLedger ledger,
       Adapters adapters,
+      Heartbeats heartbeats,
       PublishSettings settings,
       InstantSource clock,
       Tracing tracing) {
     this.ledger = ledger;
     this.adapters = adapters;
+    this.heartbeats = heartbeats;
     this.settings = settings;
     this.clock = clock;
     this.tracing = tracing;
@@ -80,7 +83,7 @@ final class PublishVariant {
   }
 
   private Optional<AttemptRow> publish(Claim claim) throws InterruptedException {
-    try (var heartbeat = Heartbeat.start(() -> ledger.beat(claim), settings.heartbeat())) {
+    try (var heartbeat = heartbeats.watch(claim, ledger)) {
       var begun = check(claim);
       if (begun.isEmpty() || heartbeat.lost()) {
         return Optional.empty();

@@ -2,8 +2,11 @@ package social.greenroom.worker.publish;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.PublishOutcome;
@@ -28,7 +31,7 @@ import social.greenroom.worker.account.AccountReach;
  * What is written before and after a publish call. Each method is one transaction, and none of them
  * spans the call. Every write carries the claim's fencing number.
  */
-final class SendLedger {
+final class SendLedger implements Heartbeats.Beats {
   private static final Duration LOOK_BACK = Duration.ofDays(8);
 
   private final TenantDatabase database;
@@ -43,9 +46,9 @@ final class SendLedger {
     this.clock = clock;
   }
 
-  /** A sign of life; false when the claim is another's by now. */
-  boolean beat(Claim claim) {
-    return database.in(database.own(), session -> session.claims().heartbeat(claim));
+  @Override
+  public Set<UUID> beat(Collection<Claim> claims) {
+    return database.in(database.own(), session -> session.claims().heartbeat(claims));
   }
 
   /** The trace that its approval belongs to. */
@@ -112,6 +115,7 @@ final class SendLedger {
     var talent = session.talents().find(variant.talentId()).orElseThrow();
     var policy = AccountPolicy.read(session, talent, account);
     var now = clock.instant();
+    var sent = SentBefore.of(session, variant, now.minus(LOOK_BACK), now);
     return new SendCheck(
         variant.payload(),
         session.approvals().live(variant.id()).map(ApprovalRow::approval).orElse(null),
@@ -119,8 +123,8 @@ final class SendLedger {
         account.remoteId(),
         policy.policy(),
         policy.zone(),
-        SentBefore.ofAccount(session, variant, now.minus(LOOK_BACK), now),
-        SentBefore.ofTalent(session, variant, now.minus(LOOK_BACK), now));
+        sent.ofAccount(),
+        sent.ofTalent());
   }
 
   private static Optional<Sending> refused(

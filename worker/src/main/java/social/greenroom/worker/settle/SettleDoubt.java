@@ -13,7 +13,6 @@ import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.AttemptRow;
-import social.greenroom.store.publish.DispatchRow;
 import social.greenroom.store.publish.InDoubt;
 import social.greenroom.store.publish.Occupied;
 import social.greenroom.worker.account.AccountReach;
@@ -54,13 +53,7 @@ public final class SettleDoubt {
 
   /** Settles an attempt that another run left behind. */
   public void leftBehind(InDoubt doubt) throws InterruptedException {
-    var ended =
-        database.in(
-            database.own(),
-            session ->
-                Optional.ofNullable(doubt.attempt().dispatchId())
-                    .flatMap(session.dispatches()::find)
-                    .map(DispatchRow::endedAt));
+    var ended = database.in(database.own(), session -> session.senderEnds().of(doubt.attempt()));
     settle(doubt.attempt(), ended.<Sender>map(Sender.Ended::new).orElseGet(Sender.MaybeAlive::new));
   }
 

@@ -21,6 +21,7 @@ import social.greenroom.worker.testing.FakeNetwork;
 final class SingleSend implements AutoCloseable {
   private final Database database;
   private final SendLedger ledger;
+  private final Heartbeats heartbeats;
   private final PublishVariant publish;
   private final UUID dispatch;
 
@@ -36,9 +37,15 @@ final class SingleSend implements AutoCloseable {
         new AccountReach(agency.id(), DataKey.decode(environment.required("GREENROOM_DATA_KEY")));
     var seal = new MediaSeal(media, agency.id());
     this.ledger = new SendLedger(database.tenants(), reach, seal, InstantSource.system());
+    this.heartbeats = new Heartbeats(PublishSettings.DEFAULT.heartbeat());
     this.publish =
         new PublishVariant(
-            ledger, network, PublishSettings.DEFAULT, InstantSource.system(), Tracing.off());
+            ledger,
+            network,
+            heartbeats,
+            PublishSettings.DEFAULT,
+            InstantSource.system(),
+            Tracing.off());
   }
 
   private static String folder(Agency agency) throws UsageException {
@@ -67,6 +74,7 @@ final class SingleSend implements AutoCloseable {
 
   @Override
   public void close() {
+    heartbeats.close();
     database.close();
   }
 }

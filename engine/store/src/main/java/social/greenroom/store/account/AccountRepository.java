@@ -138,7 +138,8 @@ public final class AccountRepository {
 
   /**
    * Notes what a call told of the account, and fixes its remote id if it had none. The health says
-   * nothing of who it is: an id that differs from the fixed one is refused by the database.
+   * nothing of who it is: an id that differs from the fixed one is refused by the database. What
+   * was known a minute ago isn't written again: each write is announced, and wakes who watches.
    */
   public void report(UUID id, HealthReport report) {
     handle
@@ -148,6 +149,9 @@ public final class AccountRepository {
               health = :health, health_message = :message, health_checked_at = now(),
               remote_id = coalesce(:remoteId, remote_id)
             where tenant_id = :tenantId and id = :id
+              and ((health, health_message) is distinct from (:health, cast(:message as text))
+                or health_checked_at is null or health_checked_at < now() - interval '1 minute'
+                or remote_id is distinct from coalesce(cast(:remoteId as text), remote_id))
             """)
         .bind("tenantId", tenantId)
         .bind("id", id)

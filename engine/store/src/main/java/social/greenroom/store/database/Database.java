@@ -13,7 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.store.lookup.Lookup;
+import social.greenroom.store.lookup.PoolLookup;
 import social.greenroom.store.provision.Provisioner;
+import social.greenroom.store.publish.Senders;
 
 /** A pool of connections as one database role. Connections are made when first needed. */
 public final class Database implements AutoCloseable {
@@ -64,11 +66,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Transactions bound to a tenant; for the kinds APP and JOB. */
+  /** Transactions bound to a tenant; for the kinds APP, POOL and JOB. */
   public TenantDatabase tenants() {
     return switch (config.kind()) {
-      case APP -> new TenantDatabase(jdbi, null);
-      case JOB -> new TenantDatabase(jdbi, config.jobTenant());
+      case APP, POOL -> new TenantDatabase(jdbi, null);
+      case JOB -> TenantDatabase.ofLogin(jdbi, config.jobTenant());
       case LOOKUP, PROVISIONER -> throw wrongKind("tenants");
     };
   }
@@ -79,6 +81,22 @@ public final class Database implements AutoCloseable {
       throw wrongKind("lookup");
     }
     return new Lookup(this);
+  }
+
+  /** For whom there is work; for the kind POOL. */
+  public PoolLookup work() {
+    if (config.kind() != DatabaseConfig.Kind.POOL) {
+      throw wrongKind("work");
+    }
+    return new PoolLookup(this);
+  }
+
+  /** The pool's senders; for the kinds APP and POOL. */
+  public Senders senders() {
+    return switch (config.kind()) {
+      case APP, POOL -> new Senders(this);
+      case LOOKUP, PROVISIONER, JOB -> throw wrongKind("senders");
+    };
   }
 
   /** Logins for tenants' Jobs; for the kind PROVISIONER. */

@@ -19,7 +19,9 @@ public record DatabaseConfig(String jdbcUrl, String user, String password, int m
     /** Makes and drops tenants' logins. */
     PROVISIONER,
     /** One tenant's Jobs: the tenant is the role's, and can't be chosen. */
-    JOB
+    JOB,
+    /** The pool: a Job that names its tenant at the start of each transaction. */
+    POOL
   }
 
   public DatabaseConfig {
@@ -38,6 +40,10 @@ public record DatabaseConfig(String jdbcUrl, String user, String password, int m
 
   public static DatabaseConfig provisioner(String jdbcUrl, String password) {
     return new DatabaseConfig(jdbcUrl, "greenroom_provisioner", password, 1, Kind.PROVISIONER);
+  }
+
+  public static DatabaseConfig pool(String jdbcUrl, String password, int maxPool) {
+    return new DatabaseConfig(jdbcUrl, "greenroom_t_pool", password, maxPool, Kind.POOL);
   }
 
   /** A tenant's login, as {@code Provisioner} made it. */

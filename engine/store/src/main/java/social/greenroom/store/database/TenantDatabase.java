@@ -14,10 +14,30 @@ public final class TenantDatabase {
 
   private final Jdbi jdbi;
   private final @Nullable UUID only;
+  private final boolean named;
 
   TenantDatabase(Jdbi jdbi, @Nullable UUID only) {
+    this(jdbi, only, true);
+  }
+
+  private TenantDatabase(Jdbi jdbi, @Nullable UUID only, boolean named) {
     this.jdbi = jdbi;
     this.only = only;
+    this.named = named;
+  }
+
+  /** The tenant is the login's own: no transaction has to name it. */
+  static TenantDatabase ofLogin(Jdbi jdbi, UUID tenantId) {
+    return new TenantDatabase(jdbi, tenantId, false);
+  }
+
+  /** The same connections, for this tenant and no other. */
+  public TenantDatabase of(UUID tenantId) {
+    if (only != null && !only.equals(tenantId)) {
+      throw new IllegalArgumentException(
+          "This connection is tenant %s's and can't work for %s.".formatted(only, tenantId));
+    }
+    return new TenantDatabase(jdbi, tenantId, named);
   }
 
   /**
@@ -51,7 +71,7 @@ public final class TenantDatabase {
     try {
       return jdbi.<T, X>inTransaction(
           handle -> {
-            if (only == null) {
+            if (named) {
               handle
                   .createQuery(durability.begin)
                   .bind("tenant", tenantId.toString())
@@ -108,7 +128,7 @@ public final class TenantDatabase {
   }
 
   /**
-   * The tenant a Job's connection belongs to.
+   * The tenant a Job's connection belongs to, or the one it was bound to.
    *
    * @throws IllegalStateException on a connection that serves every tenant
    */

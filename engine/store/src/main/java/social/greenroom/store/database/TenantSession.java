@@ -19,6 +19,7 @@ import social.greenroom.store.publish.AttemptRepository;
 import social.greenroom.store.publish.ClaimRepository;
 import social.greenroom.store.publish.DispatchRepository;
 import social.greenroom.store.publish.Planning;
+import social.greenroom.store.publish.SenderEnds;
 import social.greenroom.store.publish.Settlements;
 import social.greenroom.store.request.IntakeRepository;
 import social.greenroom.store.request.RequestRepository;
@@ -127,6 +128,11 @@ public final class TenantSession {
 
   public ClaimRepository claims() {
     return new ClaimRepository(tenantId, handle);
+  }
+
+  /** Which senders are proven dead. */
+  public SenderEnds senderEnds() {
+    return new SenderEnds(tenantId, handle);
   }
 
   public AttemptRepository attempts() {

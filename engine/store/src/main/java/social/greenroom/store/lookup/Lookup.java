@@ -43,6 +43,16 @@ public final class Lookup {
                 .findOne());
   }
 
+  public Optional<TenantRef> tenantById(UUID id) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(TENANT + " where id = :id")
+                .bind("id", id)
+                .mapTo(TenantRef.class)
+                .findOne());
+  }
+
   public Optional<TenantRef> tenantByNamespace(String namespace) {
     return database.untenanted(
         handle ->
@@ -101,17 +111,56 @@ public final class Lookup {
                 .list());
   }
 
-  /** Tenants with something in doubt: a sender with no sign of life for that long. */
-  public List<UUID> tenantsWithOrphans(Duration olderThan) {
+  /**
+   * Tenants with something in doubt: a sender that is proven dead, or gave no sign of life for that
+   * long.
+   */
+  public List<UUID> tenantsWithOrphans(Duration silentFor) {
+    // Every dispatch that hasn't ended is seen here, and not every one that has.
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct v.tenant_id from greenroom.variant v
+                    left join greenroom.sender s on s.name = v.claimed_by
+                    where v.state = 'publishing' and (s.ended_at is not null
+                      or v.heartbeat_at < now() - make_interval(secs => :seconds)
+                      or v.dispatch_id is not null and not exists (
+                        select from greenroom.dispatch d
+                        where d.tenant_id = v.tenant_id and d.id = v.dispatch_id and d.state <> 'ended'))
+                    """)
+                .bind("seconds", silentFor.toMillis() / 1000.0)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** How long the last publish Jobs took from being planned to their beginning, newest first. */
+  public List<Duration> recentStartUps(int limit) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select extract(epoch from started_at - created_at) * 1000 from greenroom.dispatch
+                    where started_at > now() - interval '1 day' order by started_at desc limit :limit
+                    """)
+                .bind("limit", limit)
+                .mapTo(Double.class)
+                .map(millis -> Duration.ofMillis(Math.round(millis)))
+                .list());
+  }
+
+  /** Tenants with posts that were queued for the pool. */
+  public List<UUID> tenantsWaitingForPool() {
     return database.untenanted(
         handle ->
             handle
                 .createQuery(
                     """
                     select distinct tenant_id from greenroom.variant
-                    where state = 'publishing' and heartbeat_at < now() - make_interval(secs => :seconds)
+                    where state = 'queued' and dispatch_id is null
                     """)
-                .bind("seconds", olderThan.toMillis() / 1000.0)
                 .mapTo(UUID.class)
                 .list());
   }
@@ -163,13 +212,13 @@ public final class Lookup {
             handle
                 .createQuery(
                     """
-                    select posts.*, intake.*, accounts.* from
-                      (select count(*) filter (where state = 'approved' and due_at <= now()) as due,
-                         count(*) filter (where state = 'queued') as queued,
-                         min(due_at) filter (where state = 'queued') as oldest_queued,
-                         count(*) filter (where state = 'unknown') as unknown_outcomes
-                       from greenroom.variant
-                       where state = 'approved' and due_at <= now() or state in ('queued', 'unknown')) posts,
+                    select due.*, queue.*, doubt.*, intake.*, accounts.* from
+                      (select count(*) as due from greenroom.variant
+                       where state = 'approved' and due_at <= now()) due,
+                      (select count(*) as queued, min(due_at) as oldest_queued from greenroom.variant
+                       where state = 'queued') queue,
+                      (select count(*) as unknown_outcomes from greenroom.variant
+                       where state = 'unknown') doubt,
                       (select count(*) as waiting, min(created_at) as oldest_waiting
                        from greenroom.intake where state = 'waiting') intake,
                       (select count(*) filter (where health = 'soft_block') as soft_blocked,

@@ -79,6 +79,10 @@ public final class Migrations {
       password(connection, "greenroom_app", passwords.app());
       password(connection, "greenroom_lookup", passwords.lookup());
       password(connection, "greenroom_provisioner", passwords.provisioner());
+      var pool = passwords.pool();
+      if (pool != null) {
+        password(connection, "greenroom_t_pool", pool);
+      }
       connection.commit();
     } catch (SQLException e) {
       connection.rollback();

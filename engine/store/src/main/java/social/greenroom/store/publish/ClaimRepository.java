@@ -2,8 +2,10 @@ package social.greenroom.store.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public final class ClaimRepository {
         from greenroom.variant v
         where v.tenant_id = :tenantId and v.state = 'queued' and v.due_at <= now()
           and (v.window_until is null or v.window_until >= now())
+          -- What was given to a Job is left to it: it holds no other tenant's keys.
+          and (v.dispatch_id is null or cast(:dispatchId as uuid) is not null)
           and v.account_id not in (select account_id from held)
           and v.account_id not in (select account_id from flying)
           and exists (
@@ -66,8 +70,10 @@ public final class ClaimRepository {
   /**
    * Takes up to limit variants that are queued, due and not stopped, at most one per account and
    * none of an account that has one on its way.
+   *
+   * @param dispatchId the run that takes them; null for the pool, which the worker's name tells
    */
-  public List<Claim> claim(String worker, UUID dispatchId, int limit) {
+  public List<Claim> claim(String worker, @Nullable UUID dispatchId, int limit) {
     return handle
         .createQuery(CLAIM)
         .bind("tenantId", tenantId)
@@ -95,17 +101,46 @@ public final class ClaimRepository {
 
   /** A sign of life; false when the claim was lost, and then nothing may be sent. */
   public boolean heartbeat(Claim claim) {
+    return heartbeat(List.of(claim)).contains(claim.variantId());
+  }
+
+  /**
+   * A sign of life for all of them at once. Returns those still held; for the others the claim was
+   * lost, and nothing may be sent.
+   *
+   * @param claims at least one
+   */
+  public Set<UUID> heartbeat(Collection<Claim> claims) {
     return handle
-            .createUpdate(
-                """
-                update greenroom.variant set heartbeat_at = clock_timestamp()
-                where tenant_id = :tenantId and id = :id and state = 'publishing' and claim_fence = :fence
-                """)
-            .bind("tenantId", tenantId)
-            .bind("id", claim.variantId())
-            .bind("fence", claim.fence())
-            .execute()
-        == 1;
+        .createQuery(
+            """
+            update greenroom.variant v set heartbeat_at = clock_timestamp()
+            from unnest(:ids, :fences) as mine(id, fence)
+            where v.tenant_id = :tenantId and v.id = mine.id and v.state = 'publishing'
+              and v.claim_fence = mine.fence
+            returning v.id
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, claims.stream().map(Claim::variantId).toArray())
+        .bindArray("fences", Long.class, claims.stream().map(Claim::fence).toArray())
+        .mapTo(UUID.class)
+        .set();
+  }
+
+  /** True while a variant of that run gave a sign of life within that time. */
+  public boolean beating(UUID dispatchId, Duration within) {
+    return handle
+        .createQuery(
+            """
+            select exists (select from greenroom.variant
+              where tenant_id = :tenantId and state = 'publishing' and dispatch_id = :dispatchId
+                and heartbeat_at > clock_timestamp() - make_interval(secs => :seconds))
+            """)
+        .bind("tenantId", tenantId)
+        .bind("dispatchId", dispatchId)
+        .bind("seconds", within.toMillis() / 1000.0)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /**
@@ -146,20 +181,26 @@ public final class ClaimRepository {
         == 1;
   }
 
-  /** What is being published with no sign of life for that long. */
-  public List<Orphan> orphaned(Duration olderThan) {
+  /**
+   * What is being published by a sender that is known to have ended, or that gave no sign of life
+   * for that long.
+   */
+  public List<Orphan> orphaned(Duration silentFor) {
     var attempts = new AttemptRepository(tenantId, handle);
-    var dispatches = new DispatchRepository(tenantId, handle);
+    var ends = new SenderEnds(tenantId, handle);
     return handle
         .createQuery(
             """
-            select * from greenroom.variant
-            where tenant_id = :tenantId and state = 'publishing'
-              and heartbeat_at < clock_timestamp() - make_interval(secs => :seconds)
-            order by heartbeat_at, id
+            select v.* from greenroom.variant v
+            left join greenroom.sender s on s.name = v.claimed_by
+            left join greenroom.dispatch d on d.tenant_id = v.tenant_id and d.id = v.dispatch_id
+            where v.tenant_id = :tenantId and v.state = 'publishing'
+              and (s.ended_at is not null or d.ended_at is not null
+                or v.heartbeat_at < clock_timestamp() - make_interval(secs => :seconds))
+            order by v.heartbeat_at, v.id
             """)
         .bind("tenantId", tenantId)
-        .bind("seconds", olderThan.toMillis() / 1000.0)
+        .bind("seconds", silentFor.toMillis() / 1000.0)
         .mapTo(VariantRow.class)
         .list()
         .stream()
@@ -168,13 +209,8 @@ public final class ClaimRepository {
                 new Orphan(
                     variant,
                     attempts.sending(variant.id()).orElse(null),
-                    ended(dispatches, variant.dispatchId())))
+                    ends.of(variant.claimedBy(), variant.dispatchId()).isPresent()))
         .toList();
-  }
-
-  private static boolean ended(DispatchRepository dispatches, @Nullable UUID dispatchId) {
-    return dispatchId != null
-        && dispatches.find(dispatchId).map(dispatch -> dispatch.endedAt() != null).orElse(false);
   }
 
   /**

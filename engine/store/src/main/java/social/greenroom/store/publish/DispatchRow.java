@@ -22,4 +22,9 @@ public record DispatchRow(
     @Nullable String outcome,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant endedAt) {
+  /** True when its first post is due and its Job hasn't begun. */
+  public boolean late(Instant now) {
+    return state.equals("planned") && dueAt.isBefore(now);
+  }
+}

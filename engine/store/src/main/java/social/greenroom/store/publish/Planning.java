@@ -1,7 +1,9 @@
 package social.greenroom.store.publish;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,24 +26,74 @@ public final class Planning {
    */
   public List<Occupied> occupied(
       @Nullable UUID talentId, @Nullable UUID accountId, Instant from, Instant until) {
+    // Each branch reads the part of an index that holds its times, and no filter is there that
+    // isn't asked for: over one expression, or with "or :talentId is null", every post that an
+    // account ever had would be read.
+    var whose =
+        (talentId == null ? "" : " and talent_id = :talentId")
+            + (accountId == null ? "" : " and account_id = :accountId");
     return handle
         .createQuery(
             """
-            select id as variant_id, account_id, talent_id, state, at from (
-              select v.*, case when state in ('published', 'taken_down') then published_at
-                when state in ('draft', 'blocked', 'awaiting_approval') then publish_at else due_at end as at
-              from greenroom.variant v
-              where tenant_id = :tenantId
-                and state in ('draft', 'blocked', 'awaiting_approval', 'approved', 'queued', 'publishing', 'unknown',
-                  'published', 'taken_down')
-                and (cast(:talentId as uuid) is null or talent_id = :talentId)
-                and (cast(:accountId as uuid) is null or account_id = :accountId)) taken
-            where at >= :from and at < :until
-            order by at, id
+            select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
+            where tenant_id = :tenantId and state in ('published', 'taken_down')
+              and published_at >= :from and published_at < :until WHOSE
+            union all
+            select id, account_id, talent_id, state, due_at from greenroom.variant
+            where tenant_id = :tenantId and state in ('approved', 'queued', 'publishing', 'unknown')
+              and due_at >= :from and due_at < :until WHOSE
+            union all
+            select id, account_id, talent_id, state, publish_at from greenroom.variant
+            where tenant_id = :tenantId and state in ('draft', 'blocked', 'awaiting_approval')
+              and publish_at >= :from and publish_at < :until WHOSE
+            order by at, variant_id
+            """
+                .replace(" WHOSE", whose))
+        .bind("tenantId", tenantId)
+        .bindMap(whose(talentId, accountId))
+        .bind("from", from)
+        .bind("until", until)
+        .mapTo(Occupied.class)
+        .list();
+  }
+
+  private static Map<String, UUID> whose(@Nullable UUID talentId, @Nullable UUID accountId) {
+    var names = new HashMap<String, UUID>();
+    if (talentId != null) {
+      names.put("talentId", talentId);
+    }
+    if (accountId != null) {
+      names.put("accountId", accountId);
+    }
+    return names;
+  }
+
+  /**
+   * When the talent's other posts went out, or may have gone out, from from: also those being sent
+   * right now, at until.
+   */
+  public List<Occupied> sentBefore(VariantRow variant, Instant from, Instant until) {
+    return handle
+        .createQuery(
+            """
+            select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
+            where tenant_id = :tenantId and talent_id = :talentId and state in ('published', 'taken_down')
+              and published_at >= :from and published_at <= :until and id <> :variantId
+            union all
+            select id, account_id, talent_id, state, due_at from greenroom.variant
+            where tenant_id = :tenantId and talent_id = :talentId and state = 'unknown'
+              and due_at >= :from and due_at <= :until and id <> :variantId
+            union all
+            select v.id, v.account_id, v.talent_id, v.state, cast(:until as timestamptz) from greenroom.variant v
+            where v.tenant_id = :tenantId and v.talent_id = :talentId and v.state = 'publishing'
+              and v.id <> :variantId and exists (
+                select from greenroom.attempt a
+                where a.tenant_id = v.tenant_id and a.variant_id = v.id and a.outcome = 'sending')
+            order by at, variant_id
             """)
         .bind("tenantId", tenantId)
-        .bind("talentId", talentId)
-        .bind("accountId", accountId)
+        .bind("talentId", variant.talentId())
+        .bind("variantId", variant.id())
         .bind("from", from)
         .bind("until", until)
         .mapTo(Occupied.class)
@@ -93,28 +145,7 @@ public final class Planning {
 
   /** Queues for the dispatch what is approved, due by then, and not held; returns how many. */
   public int queue(UUID dispatchId, Instant dueBy, int limit) {
-    var queued =
-        handle
-            .createUpdate(
-                """
-                with held as materialized (
-                  select account_id from greenroom.stopped_account where tenant_id = :tenantId),
-                due as materialized (
-                  select v.tenant_id, v.id from greenroom.variant v
-                  where v.tenant_id = :tenantId and v.state = 'approved' and v.due_at <= :dueBy
-                    and (v.window_until is null or v.window_until >= greatest(v.due_at, now()))
-                    and v.account_id not in (select account_id from held)
-                  order by v.due_at, v.id limit :limit
-                  for no key update of v skip locked)
-                update greenroom.variant v
-                set state = 'queued', dispatch_id = :dispatchId, changed_by = 'planner'
-                from due where v.tenant_id = due.tenant_id and v.id = due.id
-                """)
-            .bind("tenantId", tenantId)
-            .bind("dispatchId", dispatchId)
-            .bind("dueBy", dueBy)
-            .bind("limit", limit)
-            .execute();
+    var queued = queueFor(dispatchId, dueBy, limit);
     handle
         .createUpdate(
             """
@@ -126,6 +157,49 @@ public final class Planning {
         .bind("queued", queued)
         .execute();
     return queued;
+  }
+
+  /** Queues for the pool what is approved, due by then, and not held; returns how many. */
+  public int queueForPool(Instant dueBy, int limit) {
+    return queueFor(null, dueBy, limit);
+  }
+
+  private int queueFor(@Nullable UUID dispatchId, Instant dueBy, int limit) {
+    return handle
+        .createUpdate(
+            """
+            with held as materialized (
+              select account_id from greenroom.stopped_account where tenant_id = :tenantId),
+            due as materialized (
+              select v.tenant_id, v.id from greenroom.variant v
+              where v.tenant_id = :tenantId and v.state = 'approved' and v.due_at <= :dueBy
+                and (v.window_until is null or v.window_until >= greatest(v.due_at, now()))
+                and v.account_id not in (select account_id from held)
+              order by v.due_at, v.id limit :limit
+              for no key update of v skip locked)
+            update greenroom.variant v
+            set state = 'queued', dispatch_id = :dispatchId, changed_by = 'planner'
+            from due where v.tenant_id = due.tenant_id and v.id = due.id
+            """)
+        .bind("tenantId", tenantId)
+        .bind("dispatchId", dispatchId)
+        .bind("dueBy", dueBy)
+        .bind("limit", limit)
+        .execute();
+  }
+
+  /** Pulls back what is queued for the pool, as when none runs any more; returns how many. */
+  public int pullBackFromPool(String reason) {
+    return handle
+        .createUpdate(
+            """
+            update greenroom.variant
+            set state = 'approved', schedule_reason = :reason, changed_by = 'planner'
+            where tenant_id = :tenantId and state = 'queued' and dispatch_id is null
+            """)
+        .bind("tenantId", tenantId)
+        .bind("reason", reason)
+        .execute();
   }
 
   /** Pulls back what is still queued for a dispatch, as when its Job ended; returns how many. */

@@ -23,7 +23,7 @@ public final class Settlements {
 
   /** Every variant that is unknown, longest first. */
   public List<InDoubt> open() {
-    var dispatches = new DispatchRepository(tenantId, handle);
+    var ends = new SenderEnds(tenantId, handle);
     return handle
         .createQuery(
             """
@@ -34,19 +34,13 @@ public final class Settlements {
         .mapTo(VariantRow.class)
         .list()
         .stream()
-        .flatMap(variant -> doubt(variant, dispatches).stream())
+        .flatMap(variant -> doubt(variant, ends).stream())
         .toList();
   }
 
-  private Optional<InDoubt> doubt(VariantRow variant, DispatchRepository dispatches) {
+  private Optional<InDoubt> doubt(VariantRow variant, SenderEnds ends) {
     return attempt(variant.id())
-        .map(attempt -> new InDoubt(variant, attempt, ended(attempt, dispatches)));
-  }
-
-  private static boolean ended(AttemptRow attempt, DispatchRepository dispatches) {
-    var id = attempt.dispatchId();
-    return id != null
-        && dispatches.find(id).map(dispatch -> dispatch.endedAt() != null).orElse(false);
+        .map(attempt -> new InDoubt(variant, attempt, ends.of(attempt).isPresent()));
   }
 
   /** It went out: reading found what that attempt sent. */

@@ -1,5 +1,6 @@
 package social.greenroom.store.vault;
 
+import java.util.Optional;
 import java.util.UUID;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
@@ -17,6 +18,13 @@ public final class DataKeys {
   /** The tenant's data key, made when there is none. */
   public DataKey of(UUID tenantId) {
     return database.in(tenantId, session -> of(tenantId, session));
+  }
+
+  /** The tenant's data key, if one was made: for who may open secrets, and seals none. */
+  public Optional<DataKey> known(UUID tenantId) {
+    return database
+        .in(tenantId, session -> session.keys().find())
+        .map(wrapped -> DataKey.unwrap(wrapped, deploymentKey, tenantId));
   }
 
   private DataKey of(UUID tenantId, TenantSession session) {

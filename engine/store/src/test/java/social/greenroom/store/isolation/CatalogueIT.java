@@ -12,9 +12,11 @@ import social.greenroom.store.testing.TestDatabase;
 
 /** Walks the catalogue, so that a table made tomorrow is held to the same rules. */
 class CatalogueIT {
-  /** Tables of nobody's rows: people belong to no tenant, transitions are a constant. */
+  /**
+   * Tables of nobody's rows: people and processes belong to no tenant, transitions are constant.
+   */
   private static final List<String> GLOBAL =
-      List.of("app_user", "variant_transition", "flyway_schema_history");
+      List.of("app_user", "sender", "variant_transition", "flyway_schema_history");
 
   private static TestDatabase database;
 

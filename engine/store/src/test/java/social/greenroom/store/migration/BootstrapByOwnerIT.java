@@ -14,7 +14,7 @@ import social.greenroom.store.database.DatabaseConfig;
 
 /** Where PostgreSQL is a cloud's, nobody is a superuser: the database's owner sets it up. */
 class BootstrapByOwnerIT {
-  private static final RolePasswords PASSWORDS = new RolePasswords("o", "a", "l", "p");
+  private static final RolePasswords PASSWORDS = new RolePasswords("o", "a", "l", "p", "w");
 
   private static EmbeddedPostgres postgres;
 

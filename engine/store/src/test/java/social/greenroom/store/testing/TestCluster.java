@@ -14,7 +14,7 @@ import social.greenroom.store.migration.RolePasswords;
 /** The PostgreSQL of this JVM, started when first needed; it ends with the JVM. */
 final class TestCluster {
   static final RolePasswords PASSWORDS =
-      new RolePasswords("owner-pw", "app-pw", "lookup-pw", "provisioner-pw");
+      new RolePasswords("owner-pw", "app-pw", "lookup-pw", "provisioner-pw", "pool-pw");
   private static final String TEMPLATE = "greenroom_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
 

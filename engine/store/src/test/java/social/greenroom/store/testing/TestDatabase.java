@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -69,6 +70,11 @@ public final class TestDatabase implements AutoCloseable {
     return DatabaseConfig.provisioner(jdbcUrl(), passwords().provisioner());
   }
 
+  public DatabaseConfig poolConfig() {
+    return DatabaseConfig.pool(
+        jdbcUrl(), Objects.requireNonNull(passwords().pool(), "The pool has a login here."), 8);
+  }
+
   public Database app() {
     return app;
   }
@@ -121,6 +127,12 @@ public final class TestDatabase implements AutoCloseable {
   public RoleConnection asJob(UUID tenantId) throws SQLException {
     var config = jobConfig(tenantId);
     return new RoleConnection(jdbcUrl(), config.user(), config.password(), null);
+  }
+
+  /** A plain connection as the pool, working for that tenant. */
+  public RoleConnection asPool(@Nullable UUID tenantId) throws SQLException {
+    return new RoleConnection(
+        jdbcUrl(), "greenroom_t_pool", String.valueOf(passwords().pool()), tenantId);
   }
 
   public RoleConnection asLookup() throws SQLException {

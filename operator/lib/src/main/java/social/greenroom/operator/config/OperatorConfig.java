@@ -3,6 +3,7 @@ package social.greenroom.operator.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import social.greenroom.operator.planner.SendPolicy;
 
 /** How the operator works. */
 @ConfigMapping(prefix = "greenroom.operator")
@@ -15,9 +16,14 @@ public interface OperatorConfig {
   @WithDefault("greenroom-worker:0.1.0-SNAPSHOT")
   String workerImage();
 
+  /** Who sends: {@code auto}, {@code jobs} or {@code pool}. */
+  @WithDefault("auto")
+  SendPolicy sendPolicy();
+
   /**
-   * How long before its time a post is queued and its Job made: the measured time from making a Job
-   * to its first claim, rounded up. From then on it isn't edited any more.
+   * How long before its time a post is queued, and its Job made, until enough Jobs were measured:
+   * from then on it is what nine in ten took from being made to their first claim. From when it is
+   * queued a post isn't edited any more.
    */
   @WithDefault("3s")
   Duration startAhead();

@@ -10,6 +10,7 @@ import social.greenroom.store.database.DatabaseConfig;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
 import social.greenroom.store.provision.Provisioner;
+import social.greenroom.store.publish.Senders;
 import social.greenroom.store.vault.DataKeys;
 import social.greenroom.store.vault.DeploymentKey;
 
@@ -41,6 +42,11 @@ public class OperatorDatabases {
 
   public Lookup lookup() {
     return lookup.lookup();
+  }
+
+  /** The pool's senders. */
+  public Senders senders() {
+    return app.senders();
   }
 
   public Provisioner provisioner() {

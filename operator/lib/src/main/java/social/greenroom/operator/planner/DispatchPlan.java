@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.operator.planner.Routing.Route;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.TenantSession;
@@ -12,12 +13,16 @@ import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.DispatchRow;
 
 /**
- * One tenant's plan: what is approved and due soon is queued for dispatches, in one transaction. A
- * dispatch holds so many posts that its Job is done in time; more posts are more Jobs.
+ * One tenant's plan: what is approved and due soon is queued, in one transaction, for the pool or
+ * for dispatches. A dispatch holds so many posts that its Job is done in time; more posts are more
+ * Jobs.
  */
 final class DispatchPlan {
-  private static final int POSTS_PER_JOB = 50;
+  private static final int POSTS_PER_JOB = Routing.SMALL;
   private static final int JOBS_AT_ONCE = 4;
+
+  /** The rest follows with the next look, so that no transaction holds too much. */
+  private static final int POSTS_FOR_POOL = 1000;
 
   private final TenantSession session;
   private final Instant now;
@@ -29,10 +34,23 @@ final class DispatchPlan {
     this.ahead = ahead;
   }
 
-  /** Returns the dispatches made; each needs its Job. */
-  List<DispatchRow> make() {
+  /** Takes back what was queued and is held now, and what can't go out in its window any more. */
+  void takeBack() {
     session.planning().lapse().forEach(this::recordLapse);
     session.planning().pullBackHeld();
+  }
+
+  /** Queues what is due soon for the route's senders; returns the dispatches that need a Job. */
+  List<DispatchRow> make(Route route) {
+    takeBack();
+    if (route == Route.POOL) {
+      session.planning().queueForPool(now.plus(ahead), POSTS_FOR_POOL);
+      return List.of();
+    }
+    return dispatches();
+  }
+
+  private List<DispatchRow> dispatches() {
     var made = new ArrayList<DispatchRow>();
     var due = session.planning().nextDue().filter(this::soon);
     while (due.isPresent() && made.size() < JOBS_AT_ONCE) {

@@ -1,8 +1,8 @@
 package social.greenroom.operator.planner;
 
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -60,11 +60,23 @@ class Dispatches {
     }
   }
 
-  /** A Job that is still at work: once it has begun, that is noted. */
-  void seen(TenantRef tenant, UUID dispatchId, Job job) {
-    if (job.getStatus() != null && job.getStatus().getStartTime() != null) {
-      databases.tenants().run(tenant.id(), session -> session.dispatches().started(dispatchId));
-    }
+  /** True while a sender of the dispatch gave a sign of life within that time. */
+  boolean beating(TenantRef tenant, UUID dispatchId, Duration within) {
+    return databases
+        .tenants()
+        .in(tenant.id(), session -> session.claims().beating(dispatchId, within));
+  }
+
+  /** Its Job hasn't begun in time: what it was to send is queued anew. */
+  void giveToPool(TenantRef tenant, UUID dispatchId) {
+    databases
+        .tenants()
+        .run(
+            tenant.id(),
+            session ->
+                session
+                    .planning()
+                    .pullBack(dispatchId, "Its Job hasn't begun; the pool sends it."));
   }
 
   /**

@@ -5,10 +5,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.config.OperatorConfig;
@@ -16,10 +19,10 @@ import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobState;
 import social.greenroom.operator.leadership.LeadershipGained;
 import social.greenroom.operator.leadership.LeadershipLost;
+import social.greenroom.operator.planner.Routing.Route;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
 import social.greenroom.store.change.Change;
-import social.greenroom.store.lookup.DueTenant;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.publish.DispatchRow;
 
@@ -30,18 +33,26 @@ import social.greenroom.store.publish.DispatchRow;
 @ApplicationScoped
 public class Planner {
   private static final Logger LOG = Logger.getLogger(Planner.class);
-  private static final Set<String> CONCERNING =
-      Set.of("variant", "stop", "talent", "account", "tenant");
+
+  /** What may hold posts or let them go: it counts at once. */
+  private static final Set<String> CONCERNING = Set.of("stop", "talent", "account", "tenant");
+
+  /** Every step of every post is announced; one round answers those of this while. */
+  private static final Duration BREATH = Duration.ofMillis(50);
 
   private final OperatorDatabases databases;
   private final TenantDirectory tenants;
   private final Dispatches dispatches;
   private final SettlingDispatches settling;
   private final PublishJobs jobs;
+  private final PoolWatch pool;
+  private final SendRoute route;
   private final ChangeFeed changes;
   private final OperatorConfig config;
   private final Clock clock = Clock.systemUTC();
+  private final Hands hands = new Hands("plans", 4);
   private final Set<UUID> touched = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> edited = ConcurrentHashMap.newKeySet();
   private final Set<JobSeen> jobsSeen = ConcurrentHashMap.newKeySet();
   private final Rounds rounds = new Rounds("planner", this::round);
   private Instant nextLook = Instant.MIN;
@@ -52,6 +63,8 @@ public class Planner {
       Dispatches dispatches,
       SettlingDispatches settling,
       PublishJobs jobs,
+      PoolWatch pool,
+      SendRoute route,
       ChangeFeed changes,
       OperatorConfig config) {
     this.databases = databases;
@@ -59,6 +72,8 @@ public class Planner {
     this.dispatches = dispatches;
     this.settling = settling;
     this.jobs = jobs;
+    this.pool = pool;
+    this.route = route;
     this.changes = changes;
     this.config = config;
   }
@@ -77,11 +92,16 @@ public class Planner {
 
   void stop(@Observes LeadershipLost lost) {
     rounds.close();
+    hands.close();
   }
 
   private void changed(Change change) {
     if (CONCERNING.contains(change.kind())) {
       touched.add(change.tenant());
+      rounds.wake();
+    } else if (change.kind().equals("variant")) {
+      // What became due is found by its time; that a window has passed, with the next poll.
+      edited.add(change.tenant());
       rounds.wake();
     }
   }
@@ -89,22 +109,44 @@ public class Planner {
   private Duration round() {
     var now = clock.instant();
     followJobs();
-    if (!now.isBefore(nextLook)) {
-      nextLook = now.plus(config.pollInterval());
-      lookEverywhere(now);
-    }
     var concerned = new HashSet<>(touched);
     touched.removeAll(concerned);
-    databases.lookup().dueSoon(now.plus(config.startAhead())).stream()
-        .map(DueTenant::tenantId)
-        .forEach(concerned::add);
-    for (var id : concerned) {
-      tenants
-          .byId(id)
-          .filter(tenant -> !done(tenant, () -> plan(tenant, now)))
-          .ifPresent(failed -> touched.add(failed.id()));
+    if (!now.isBefore(nextLook)) {
+      nextLook = now.plus(config.pollInterval());
+      concerned.addAll(edited);
+      edited.removeAll(concerned);
+      route.measure();
+      lookEverywhere(now);
     }
+    plan(concerned, now);
+    LockSupport.parkNanos(BREATH.toNanos());
     return untilNext(clock.instant());
+  }
+
+  /** Queues what is due soon; from whom was concerned otherwise, takes back what is held now. */
+  private void plan(Set<UUID> concerned, Instant now) {
+    var due = databases.lookup().dueSoon(now.plus(route.ahead()));
+    var routing = route.routing(now);
+    var plans = new ArrayList<Runnable>();
+    int jobs = 0;
+    for (var tenant : due) {
+      var way = routing.of(Duration.between(now, tenant.nextDueAt()), tenant.count(), due.size());
+      jobs += way == Route.JOB ? 1 : 0;
+      concerned.remove(tenant.tenantId());
+      plans.add(() -> plan(tenant.tenantId(), each -> queue(each, now, way)));
+    }
+    for (var id : concerned) {
+      plans.add(() -> plan(id, each -> takeBack(each, now)));
+    }
+    route.began(jobs);
+    hands.all(plans);
+  }
+
+  private void plan(UUID tenantId, Consumer<TenantRef> part) {
+    tenants
+        .byId(tenantId)
+        .filter(tenant -> !done(tenant, () -> part.accept(tenant)))
+        .ifPresent(failed -> touched.add(failed.id()));
   }
 
   /** Does one tenant's part; what goes wrong there holds up nobody else, and is tried again. */
@@ -119,12 +161,18 @@ public class Planner {
     }
   }
 
-  private void plan(TenantRef tenant, Instant now) {
+  private void queue(TenantRef tenant, Instant now, Route way) {
     var made =
         databases
             .tenants()
-            .in(tenant.id(), session -> new DispatchPlan(session, now, config.startAhead()).make());
+            .in(tenant.id(), session -> new DispatchPlan(session, now, route.ahead()).make(way));
     made.forEach(dispatch -> dispatches.launch(tenant, dispatch));
+  }
+
+  private void takeBack(TenantRef tenant, Instant now) {
+    databases
+        .tenants()
+        .run(tenant.id(), session -> new DispatchPlan(session, now, route.ahead()).takeBack());
   }
 
   private void followJobs() {
@@ -137,46 +185,69 @@ public class Planner {
   }
 
   /**
-   * A dispatch ends when its Job has ended or is gone, and no pod of it is left: a Job that is past
-   * its deadline has failed before its pods have ended.
+   * A dispatch ends when its Job has ended, and no pod of it is left: a Job that is past its
+   * deadline has failed before its pods have ended. Of a Job that is gone nothing tells when its
+   * worker ended, so its signs of life have to have ended too.
    */
   private void follow(TenantRef tenant, UUID dispatchId) {
     var job = jobs.find(tenant, dispatchId);
-    if (job.isPresent() && !JobState.of(job.get()).ended()) {
-      dispatches.seen(tenant, dispatchId, job.get());
-    } else if (job.filter(JobState::active).isEmpty() && !jobs.podsLeft(tenant, dispatchId)) {
+    var mayRun =
+        job.map(there -> !JobState.of(there).ended() || JobState.active(there))
+            .orElseGet(() -> dispatches.beating(tenant, dispatchId, config.orphanAfter()));
+    if (!mayRun && !jobs.podsLeft(tenant, dispatchId)) {
       dispatches.end(tenant, dispatchId, job.map(JobState::end).orElse("Its Job is gone."));
     }
   }
 
   /** What announcements and events may have missed, and what nothing announces: lost senders. */
   private void lookEverywhere(Instant now) {
+    pool.look();
+    var routing = route.routing(now);
     for (var id : databases.lookup().tenantsWithOpenDispatches()) {
-      tenants.byId(id).ifPresent(tenant -> done(tenant, () -> followOpen(tenant)));
+      tenants.byId(id).ifPresent(tenant -> done(tenant, () -> followOpen(tenant, routing, now)));
     }
-    var doubtful = new HashSet<UUID>(databases.lookup().tenantsWithOrphans(config.orphanAfter()));
-    doubtful.addAll(databases.lookup().tenantsWithUnknown());
-    for (var tenant : tenants.all()) {
-      if (doubtful.contains(tenant.id())) {
-        done(
-            tenant,
-            () ->
-                settling
-                    .plan(tenant, now)
-                    .ifPresent(dispatch -> dispatches.launch(tenant, dispatch)));
-      } else {
-        settling.clear(tenant.id());
-      }
+    if (routing.jobsAlone()) {
+      databases.lookup().tenantsWaitingForPool().forEach(id -> plan(id, this::takeFromPool));
+      settle(now);
     }
   }
 
-  private void followOpen(TenantRef tenant) {
+  private void takeFromPool(TenantRef tenant) {
+    databases
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> session.planning().pullBackFromPool("No pool is at work; a Job sends it."));
+  }
+
+  private void settle(Instant now) {
+    var doubtful = new HashSet<UUID>(databases.lookup().tenantsWithOrphans(config.orphanAfter()));
+    doubtful.addAll(databases.lookup().tenantsWithUnknown());
+    settling.clearAllBut(doubtful);
+    for (var id : doubtful) {
+      tenants
+          .byId(id)
+          .ifPresent(
+              tenant ->
+                  done(
+                      tenant,
+                      () ->
+                          settling
+                              .plan(tenant, now)
+                              .ifPresent(dispatch -> dispatches.launch(tenant, dispatch))));
+    }
+  }
+
+  private void followOpen(TenantRef tenant, Routing routing, Instant now) {
     var open = databases.tenants().in(tenant.id(), session -> session.dispatches().open());
     for (DispatchRow dispatch : open) {
       if (dispatch.state().equals("planned") && jobs.find(tenant, dispatch.id()).isEmpty()) {
         dispatches.launch(tenant, dispatch);
       } else {
         follow(tenant, dispatch.id());
+      }
+      if (routing.poolHelpsOut() && dispatch.late(now)) {
+        dispatches.giveToPool(tenant, dispatch.id());
       }
     }
   }
@@ -186,7 +257,7 @@ public class Planner {
     return databases
         .lookup()
         .nextDue()
-        .map(due -> Duration.between(now, due.minus(config.startAhead())))
+        .map(due -> Duration.between(now, due.minus(route.ahead())))
         // What is due and wasn't planned is held: it is looked at with the next poll.
         .filter(until -> !until.isNegative() && !until.isZero())
         .filter(until -> until.compareTo(poll) < 0)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,9 +48,9 @@ class SettlingDispatches {
     return planned;
   }
 
-  /** Nothing is in doubt any more: the next doubt is looked into at once. */
-  void clear(UUID tenantId) {
-    tries.remove(tenantId);
+  /** Nothing of the others is in doubt any more: their next doubt is looked into at once. */
+  void clearAllBut(Set<UUID> doubtful) {
+    tries.keySet().retainAll(doubtful);
   }
 
   private Optional<DispatchRow> plan(TenantSession session, Instant now) {

@@ -19,6 +19,7 @@ import social.greenroom.store.lookup.TenantRef;
 public class TenantDirectory {
   private final OperatorDatabases databases;
   private final Map<String, TenantRef> byNamespace = new ConcurrentHashMap<>();
+  private final Map<UUID, TenantRef> byId = new ConcurrentHashMap<>();
 
   TenantDirectory(OperatorDatabases databases) {
     this.databases = databases;
@@ -42,11 +43,16 @@ public class TenantDirectory {
         .toList();
   }
 
+  /** That tenant, unless it was removed. */
   public Optional<TenantRef> byId(UUID id) {
-    return byNamespace.values().stream()
-        .filter(tenant -> tenant.id().equals(id))
-        .findFirst()
-        .or(() -> all().stream().filter(tenant -> tenant.id().equals(id)).findFirst());
+    var known = byId.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var found =
+        databases.lookup().tenantById(id).filter(tenant -> !tenant.status().equals("removed"));
+    found.ifPresent(tenant -> byId.put(id, tenant));
+    return found;
   }
 
   /** What resources say that lie in nobody's namespace. */
