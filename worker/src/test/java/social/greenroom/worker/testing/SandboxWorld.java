@@ -26,17 +26,25 @@ public final class SandboxWorld implements AutoCloseable {
   private final Sandbox sandbox = Sandbox.start(SandboxConfig.local());
   private final HttpClient http = HttpClient.newHttpClient();
 
+  /** Where it is reached. */
+  public String address() {
+    return sandbox.baseUrl();
+  }
+
   /** The agency's account there, under the id by which the sandbox knows it. */
   public AccountRow account(Agency agency, Platform platform) {
-    agency
-        .environment()
-        .put("GREENROOM_EGRESS_ALLOW", URI.create(sandbox.baseUrl()).getAuthority());
+    return account(agency, platform, sandbox.baseUrl());
+  }
+
+  /** The same, reached by way of that address. */
+  public AccountRow account(Agency agency, Platform platform, String address) {
+    agency.environment().put("GREENROOM_EGRESS_ALLOW", URI.create(address).getAuthority());
     return agency.account(
         platform,
         HANDLE + "-" + platform.wireName(),
         HANDLE,
         remoteId(platform),
-        endpoint(platform),
+        address + path(platform),
         "sandbox-" + HANDLE);
   }
 
@@ -48,13 +56,12 @@ public final class SandboxWorld implements AutoCloseable {
     };
   }
 
-  private String endpoint(Platform platform) {
-    return sandbox.baseUrl()
-        + switch (platform) {
-          case LINKEDIN -> "/mcp/composio/linkedin";
-          case X -> "/mcp/composio/x";
-          case MASTODON -> "/mastodon";
-        };
+  private static String path(Platform platform) {
+    return switch (platform) {
+      case LINKEDIN -> "/mcp/composio/linkedin";
+      case X -> "/mcp/composio/x";
+      case MASTODON -> "/mastodon";
+    };
   }
 
   /** The next call to publish there goes wrong in that way. */
