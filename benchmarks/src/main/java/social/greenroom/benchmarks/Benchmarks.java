@@ -1,5 +1,6 @@
 package social.greenroom.benchmarks;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +17,8 @@ public final class Benchmarks {
               "request", new RequestBenchmark(),
               "approve", new ApproveBenchmark(),
               "api-objects", new ApiObjectsBenchmark(),
-              "operator-scale", new OperatorScaleBenchmark()));
+              "operator-scale", new OperatorScaleBenchmark(),
+              "faults", new FaultsBenchmark()));
 
   private Benchmarks() {}
 
@@ -27,12 +29,22 @@ public final class Benchmarks {
       System.exit(2);
       return;
     }
-    for (int i = 1; i < arguments.length; i++) {
-      var parameter = arguments[i].split("=", 2);
-      System.setProperty("bench." + parameter[0], parameter[1]);
-    }
+    parameters(List.of(arguments).subList(1, arguments.length));
     System.out.println(benchmark.run().json(arguments[0]));
     System.exit(0);
+  }
+
+  /** Numbers are given as {@code runs=10} or {@code --runs 10}. */
+  private static void parameters(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      var word = arguments.get(i);
+      if (word.startsWith("--") && i + 1 < arguments.size()) {
+        System.setProperty("bench." + word.substring(2), arguments.get(++i));
+      } else {
+        var parameter = word.split("=", 2);
+        System.setProperty("bench." + parameter[0], parameter[1]);
+      }
+    }
   }
 
   /** One thing that can be measured. */

@@ -67,6 +67,14 @@ final class LocalGreenroom implements AutoCloseable {
     return process.descendants();
   }
 
+  /** PostgreSQL's processes that serve a connection. */
+  List<ProcessHandle> postgresBackends() {
+    return postgres().stream()
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .filter(process -> process.info().commandLine().orElse("").contains("127.0.0.1("))
+        .toList();
+  }
+
   /** The proportional set size of the processes, in MiB. */
   static double pssMib(List<Long> pids) {
     long kib = 0;
@@ -94,7 +102,7 @@ final class LocalGreenroom implements AutoCloseable {
   }
 
   /** PostgreSQL detaches from its starter, so its process group is found by its data directory. */
-  private List<Long> postgres() throws IOException {
+  private List<Long> postgres() {
     var found = new ArrayList<Long>();
     for (var handle : ProcessHandle.allProcesses().toList()) {
       var arguments = handle.info().commandLine().orElse("");
