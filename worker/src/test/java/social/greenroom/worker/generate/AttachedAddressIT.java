@@ -222,6 +222,7 @@ class AttachedAddressIT {
                             "agency",
                             "request-" + System.nanoTime(),
                             "0".repeat(64),
+                            "uid",
                             Origin.GITOPS,
                             "We open the lab on Friday evening and everybody may come.",
                             null,

@@ -285,6 +285,7 @@ class GenerateIT {
                             "agency",
                             "request" + "-" + System.nanoTime(),
                             "0".repeat(64),
+                            "uid",
                             source,
                             IDEA,
                             link,

@@ -211,6 +211,7 @@ public final class Agency {
                             "agency",
                             notAfter == null ? "request" : "request-until",
                             "0".repeat(64),
+                            "uid",
                             Origin.PORTAL,
                             prompt,
                             null,

@@ -334,6 +334,7 @@ class RenderIT {
                               "agency",
                               "request",
                               "0".repeat(64),
+                              "uid",
                               Origin.PORTAL,
                               "Show the field",
                               null,

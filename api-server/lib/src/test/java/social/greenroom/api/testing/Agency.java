@@ -202,6 +202,7 @@ public final class Agency {
                                 "agency",
                                 "until-" + UUID.randomUUID(),
                                 "0".repeat(64),
+                                "uid",
                                 Origin.GITOPS,
                                 text,
                                 null,

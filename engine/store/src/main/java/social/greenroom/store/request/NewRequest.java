@@ -10,6 +10,7 @@ import social.greenroom.core.post.Origin;
  * A PostRequest as its resource declares it.
  *
  * @param specHash lower-case hex SHA-256 over the resource's spec
+ * @param resourceUid which resource it is: one that is made again has another
  * @param scheduleHint when its posts should go out
  * @param notAfter after when none of its posts may go out
  * @param accountIds the accounts it names; empty for all of the talent's
@@ -19,6 +20,7 @@ public record NewRequest(
     String namespace,
     String name,
     String specHash,
+    String resourceUid,
     Origin source,
     String prompt,
     @Nullable String link,

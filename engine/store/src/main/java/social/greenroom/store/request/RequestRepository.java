@@ -31,14 +31,14 @@ public final class RequestRepository {
             .createQuery(
                 """
                 insert into greenroom.request
-                  (tenant_id, id, talent_id, namespace, name, spec_hash, source, prompt, link, post_kinds,
+                  (tenant_id, id, talent_id, namespace, name, spec_hash, resource_uid, source, prompt, link, post_kinds,
                    schedule_hint, not_after, attachments)
                 values (:tenantId,
                   coalesce((select i.id from greenroom.intake i
                     where i.tenant_id = :tenantId and i.request_name = :name and i.talent_id = :talentId
                       and not exists (
                         select from greenroom.request r where r.tenant_id = i.tenant_id and r.id = i.id)), :id),
-                  :talentId, :namespace, :name, :specHash, :source, :prompt, :link, cast(:postKinds as jsonb),
+                  :talentId, :namespace, :name, :specHash, :resourceUid, :source, :prompt, :link, cast(:postKinds as jsonb),
                   :scheduleHint, :notAfter, cast(:attachments as jsonb))
                 on conflict (tenant_id, namespace, name, spec_hash) do nothing
                 returning *
@@ -49,6 +49,7 @@ public final class RequestRepository {
             .bind("namespace", request.namespace())
             .bind("name", request.name())
             .bind("specHash", request.specHash())
+            .bind("resourceUid", request.resourceUid())
             .bind("source", request.source().wireName())
             .bind("prompt", request.prompt())
             .bind("link", request.link())

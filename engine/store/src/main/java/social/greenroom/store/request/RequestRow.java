@@ -9,6 +9,7 @@ import social.greenroom.core.post.Origin;
 /**
  * A request.
  *
+ * @param resourceUid the resource it was kept for; null where that wasn't written down yet
  * @param scheduleHint when its posts should go out
  * @param notAfter after when none of its posts may go out
  * @param message a sentence about the stage, for a person
@@ -20,6 +21,7 @@ public record RequestRow(
     String namespace,
     String name,
     String specHash,
+    @Nullable String resourceUid,
     Origin source,
     String prompt,
     @Nullable String link,

@@ -94,6 +94,8 @@ class HistoryIT {
               "delete from greenroom.request",
               "update greenroom.request set prompt = 'x' where id = '" + request.id() + "'",
               "update greenroom.request set name = 'x'",
+              "update greenroom.request set not_after = now()",
+              "update greenroom.request set resource_uid = 'x'",
               "update greenroom.tenant set namespace = 'x'",
               "update greenroom.talent set slug = 'x'")) {
         assertThatThrownBy(() -> statement.execute(change))

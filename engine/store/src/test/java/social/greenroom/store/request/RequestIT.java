@@ -242,6 +242,7 @@ class RequestIT {
                             "requests",
                             name,
                             hash.repeat(64),
+                            "uid",
                             Origin.GITOPS,
                             "Prompt " + name,
                             null,

@@ -203,6 +203,7 @@ public record SeededTenant(
                             word,
                             name.replace(' ', '-'),
                             "a".repeat(64),
+                            "uid",
                             Origin.GITOPS,
                             name,
                             null,

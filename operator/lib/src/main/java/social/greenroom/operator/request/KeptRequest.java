@@ -1,5 +1,6 @@
 package social.greenroom.operator.request;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,15 @@ public record KeptRequest(
     return new KeptRequest(verdict, null, null, Drafts.NONE, false);
   }
 
-  /** True when the same request was made before this resource was. */
-  boolean again(Instant resourceMade) {
-    // The API server writes whole seconds, rounded down.
-    return row != null && row.createdAt().isBefore(resourceMade);
+  /** True when the request was kept for another resource, which this one was made again after. */
+  boolean again(ObjectMeta resource) {
+    if (row == null) {
+      return false;
+    }
+    var keptFor = row.resourceUid();
+    return keptFor == null
+        // Of before that was written down. The API server writes whole seconds, rounded down.
+        ? row.createdAt().isBefore(Instant.parse(resource.getCreationTimestamp()))
+        : !keptFor.equals(resource.getUid());
   }
 }

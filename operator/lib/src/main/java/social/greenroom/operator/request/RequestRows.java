@@ -102,6 +102,7 @@ public class RequestRows {
         request.getMetadata().getNamespace(),
         request.getMetadata().getName(),
         hash,
+        request.getMetadata().getUid(),
         Origin.of(spec.source() == null ? "gitops" : spec.source().wireName()),
         spec.prompt() == null ? "" : spec.prompt(),
         spec.link(),

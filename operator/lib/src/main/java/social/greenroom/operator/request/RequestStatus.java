@@ -32,8 +32,7 @@ final class RequestStatus {
           kept.verdict().forGood() ? finished(before, now) : null,
           conditions.list());
     }
-    var made = Instant.parse(request.getMetadata().getCreationTimestamp());
-    var again = kept.again(made);
+    var again = kept.again(request.getMetadata());
     RequestProjection.kept(row.stage(), sentence(row, kept, again), again, conditions);
     return new PostRequestStatus(
         generation,
