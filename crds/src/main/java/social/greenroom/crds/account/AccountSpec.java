@@ -21,6 +21,10 @@ import social.greenroom.crds.schema.Bounds;
     message =
         "remoteId is immutable once set: an account is its remote id; make a new Account for another one.")
 @ValidationRule(
+    value = EndpointHost.UNCHANGED,
+    message =
+        "endpoint stays at its host once remoteId is set: an id is its instance's own; make a new Account for another instance.")
+@ValidationRule(
     value = "self.channel != 'mcp' || self.platform in ['linkedin', 'x']",
     message = "platform mastodon has its own API: use channel api.")
 @ValidationRule(

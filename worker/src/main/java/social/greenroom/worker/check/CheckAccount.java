@@ -68,7 +68,7 @@ record CheckAccount(TenantDatabase database, AccountReach reach, Adapters adapte
     }
     return session
         .accounts()
-        .byRemoteId(account.platform(), told)
+        .byRemoteId(account.platform(), account.endpoint(), told)
         .filter(holder -> !holder.id().equals(account.id()))
         .map(holder -> new HealthReport(Health.HARD_BLOCK, null, taken(account, holder, told)))
         .orElse(report);

@@ -27,7 +27,15 @@ public final class AccountRepository {
    * account it was.
    */
   public AccountUpsert upsert(AccountSpec spec) {
-    var existing = byName(spec.name());
+    return upsert(spec, byName(spec.name()));
+  }
+
+  /**
+   * The same, where the caller has read the account in this transaction.
+   *
+   * @param existing what {@link #byName} told
+   */
+  public AccountUpsert upsert(AccountSpec spec, Optional<AccountRow> existing) {
     if (existing.isPresent()) {
       var fixed = FixedFields.conflict(existing.get(), spec);
       if (fixed.isPresent()) {
@@ -35,7 +43,7 @@ public final class AccountRepository {
       }
     }
     if (spec.remoteId() != null) {
-      var holder = byRemoteId(spec.platform(), spec.remoteId());
+      var holder = byRemoteId(spec.platform(), spec.endpoint(), spec.remoteId());
       if (holder.isPresent() && !holder.get().name().equals(spec.name())) {
         return new AccountUpsert.RemoteIdTaken(holder.get());
       }
@@ -102,11 +110,23 @@ public final class AccountRepository {
         .findOne();
   }
 
-  public Optional<AccountRow> byRemoteId(Platform platform, String remoteId) {
+  /**
+   * The account that is this one at the network.
+   *
+   * @param endpoint names the instance, at a network that is made of instances
+   */
+  public Optional<AccountRow> byRemoteId(
+      Platform platform, @Nullable String endpoint, String remoteId) {
     return handle
-        .createQuery(SELECT + " and platform = :platform and remote_id = :remoteId")
+        .createQuery(
+            SELECT
+                + """
+                 and platform = :platform and remote_id = :remoteId
+                 and greenroom.instance(platform, endpoint) = greenroom.instance(:platform, :endpoint)
+                """)
         .bind("tenantId", tenantId)
         .bind("platform", platform.wireName())
+        .bind("endpoint", endpoint)
         .bind("remoteId", remoteId)
         .mapTo(AccountRow.class)
         .findOne();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an account keeps for ever; the database refuses the change too. */
 final class FixedFields {
-  /** As the database looks for it; what stands before an @ counts with the host. */
-  private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://([^/:?#]+)");
+  private static final Pattern AUTHORITY = Pattern.compile("^[A-Za-z]+://([^/?#]+)");
+  private static final Pattern NO_HOST = Pattern.compile("^.*@|:[0-9]*$");
 
   private FixedFields() {}
 
@@ -35,12 +35,15 @@ final class FixedFields {
     return Optional.empty();
   }
 
+  /** As the database looks for it: what stands before an @ is no host, and the port is none. */
   private static @Nullable String host(@Nullable String endpoint) {
     if (endpoint == null) {
       return null;
     }
-    var matcher = HOST.matcher(endpoint);
-    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+    var matcher = AUTHORITY.matcher(endpoint);
+    return matcher.find()
+        ? NO_HOST.matcher(matcher.group(1)).replaceAll("").toLowerCase(Locale.ROOT)
+        : null;
   }
 
   private static Optional<AccountUpsert> refuse(AccountRow account, String field, String value) {

@@ -92,7 +92,12 @@ class AccountIT {
   void itStaysAtItsInstance() throws SQLException {
     try (var app = database.asApp(tenant.id())) {
       for (var elsewhere :
-          List.of("https://evil.example", "https://social.example@evil.example/")) {
+          List.of(
+              "https://evil.example",
+              "https://social.example@evil.example/",
+              "https://social.example:pass@evil.example/",
+              "https://social.example:443@evil.example:443/",
+              "https://evil.example?social.example/")) {
         assertThat(
                 app.refusal(
                     "update greenroom.account set endpoint = ? where id = ?",
@@ -101,6 +106,8 @@ class AccountIT {
             .isEqualTo(IMMUTABLE);
       }
     }
+    assertThat(upsert(at("https://social.example:pass@evil.example/")))
+        .isInstanceOf(AccountUpsert.Fixed.class);
     assertThat(upsert(at("https://evil.example")))
         .isInstanceOfSatisfying(
             AccountUpsert.Fixed.class,
@@ -114,6 +121,8 @@ class AccountIT {
   @Test
   void itsInstanceMayBeWrittenOtherwise() {
     assertThat(upsert(at("https://Social.example/"))).isInstanceOf(AccountUpsert.Stored.class);
+    assertThat(upsert(at("http://me@social.example:8080/api?a=b")))
+        .isInstanceOf(AccountUpsert.Stored.class);
     assertThat(upsert(at("https://social.example"))).isInstanceOf(AccountUpsert.Stored.class);
   }
 
@@ -147,7 +156,7 @@ class AccountIT {
 
   @Test
   void twoAccountsOfATenantAreNeverTheSameAtTheNetwork() throws SQLException {
-    var upsert = upsert(spec("second", Channel.API, tenant.remoteId()));
+    var upsert = upsert(at("second", "https://SOCIAL.example/api", tenant.remoteId()));
     assertThat(upsert)
         .isInstanceOfSatisfying(
             AccountUpsert.RemoteIdTaken.class,
@@ -158,11 +167,43 @@ class AccountIT {
               app.refusal(
                   """
                   insert into greenroom.account
-                    (tenant_id, id, talent_id, name, platform, channel, handle, display_name, remote_id)
-                  select tenant_id, gen_random_uuid(), talent_id, 'fourth', platform, channel, 'h', 'd', remote_id
+                    (tenant_id, id, talent_id, name, platform, channel, handle, display_name, endpoint, remote_id)
+                  select tenant_id, gen_random_uuid(), talent_id, 'fourth', platform, channel, 'h', 'd', endpoint, remote_id
                   from greenroom.account where id = ?
                   """,
                   other))
+          .isEqualTo("23505");
+    }
+  }
+
+  @Test
+  void twoInstancesMayGiveOneNumberToTwoAccounts() {
+    assertThat(upsert(at("elsewhere", "https://other.example", tenant.remoteId())))
+        .isInstanceOf(AccountUpsert.Stored.class);
+    var holder =
+        database
+            .tenants()
+            .in(
+                tenant.id(),
+                session ->
+                    session
+                        .accounts()
+                        .byRemoteId(
+                            Platform.MASTODON, "https://other.example/api", tenant.remoteId()));
+    assertThat(holder.orElseThrow().name()).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void anIdOfANetworkWithoutInstancesIsOneAccounts() throws SQLException {
+    try (var app = database.asApp(tenant.id())) {
+      var sql =
+          """
+          insert into greenroom.account
+            (tenant_id, id, talent_id, name, platform, channel, handle, display_name, endpoint, remote_id)
+          values (?, gen_random_uuid(), ?, ?, 'linkedin', 'mcp', 'h', 'd', ?, 'urn:1')
+          """;
+      app.update(sql, tenant.id(), tenant.talentId(), "one", "https://one.example");
+      assertThat(app.refusal(sql, tenant.id(), tenant.talentId(), "two", "https://two.example"))
           .isEqualTo("23505");
     }
   }
@@ -264,6 +305,23 @@ class AccountIT {
         row.handle(),
         row.displayName(),
         row.remoteId(),
+        endpoint,
+        WeeklySlot.DEFAULTS,
+        3,
+        30,
+        StopPolicy.NONE,
+        Map.of());
+  }
+
+  private static AccountSpec at(String name, String endpoint, String remoteId) {
+    return new AccountSpec(
+        tenant.talentId(),
+        name,
+        Platform.MASTODON,
+        Channel.API,
+        name,
+        name,
+        remoteId,
         endpoint,
         WeeklySlot.DEFAULTS,
         3,
