@@ -45,6 +45,11 @@ public final class DataKeys {
     return new TokenVault(tenantId, of(tenantId));
   }
 
+  /** The same, in a transaction of the caller's. */
+  public TokenVault vault(TenantSession session) {
+    return new TokenVault(session.tenantId(), of(session.tenantId(), session));
+  }
+
   /** Wraps the tenant's data key with another deployment key; the secrets stay as they are. */
   public void rewrap(UUID tenantId, DeploymentKey next) {
     database.run(

@@ -65,14 +65,18 @@ class AccountCredentials {
     if (credential == null) {
       return new Token(verdict(found.verdict(), there.isPresent()), false);
     }
-    var sealed = databases.keys().vault(tenantId).seal(accountId, credential.value());
     var written =
         databases
             .tenants()
             .in(
                 tenantId,
-                session ->
-                    session.credentials().put(accountId, sealed, origin + credential.version()));
+                session -> {
+                  var vault = databases.keys().vault(session);
+                  var sealed = vault.seal(accountId, credential.value());
+                  return session
+                      .credentials()
+                      .put(accountId, sealed, origin + credential.version());
+                });
     return new Token(KEPT, written);
   }
 

@@ -2,6 +2,7 @@ package social.greenroom.operator.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 
@@ -9,6 +10,14 @@ import social.greenroom.store.account.AccountRow;
 final class AccountProbe {
   /** Between two looks at an account that isn't well: what ails it is seldom mended sooner. */
   static final Duration PAUSE = Duration.ofMinutes(5);
+
+  /** A permission that is given isn't announced. */
+  private static final Duration UNREADY = Duration.ofMinutes(10);
+
+  /** What is still missing then is told in an event. */
+  private static final Duration NEW = Duration.ofSeconds(15);
+
+  private static final Duration SOONEST = Duration.ofSeconds(5);
 
   private AccountProbe() {}
 
@@ -19,6 +28,25 @@ final class AccountProbe {
         && stored.credential().holds()
         && stored.served().holds()
         && (stored.sealed() || (unsettled(row) && rested(row, now)));
+  }
+
+  /**
+   * When to look at the account again without being told of a change; empty where everything that
+   * it waits for is announced.
+   *
+   * @param made when its resource was made
+   */
+  static Optional<Duration> pause(StoredAccount stored, Instant made, Instant now) {
+    var row = stored.account();
+    if (row == null || !stored.credential().holds() || !stored.served().holds()) {
+      return Optional.of(now.isBefore(made.plus(NEW)) ? NEW : UNREADY);
+    }
+    var checked = row.healthCheckedAt();
+    if (checked == null || !unsettled(row)) {
+      return Optional.empty();
+    }
+    var left = Duration.between(now, checked.plus(PAUSE));
+    return Optional.of(left.compareTo(SOONEST) < 0 ? SOONEST : left);
   }
 
   /** True while another look may tell more. */

@@ -1,5 +1,6 @@
 package social.greenroom.operator.account;
 
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -11,10 +12,12 @@ import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.account.Account;
+import social.greenroom.operator.cache.WithoutFieldOwners;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.credential.MarkedSecrets;
@@ -29,8 +32,9 @@ import social.greenroom.operator.tenant.TenantDirectory;
     name = "account",
     fieldManager = "greenroom-account",
     finalizerName = "greenroom.social/account",
-    maxReconciliationInterval =
-        @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
+    informer = @Informer(itemStore = WithoutFieldOwners.class),
+    // A net: what changes is announced, but for the rules of above that a status repeats.
+    maxReconciliationInterval = @MaxReconciliationInterval(interval = 2, timeUnit = TimeUnit.HOURS))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
 public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> {
@@ -72,8 +76,10 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
     var status = AccountProjection.of(account, stored, clock.instant());
     events.tellReadiness(account, account.getStatus(), status);
     var control = StatusUpdate.of(account, Account::new, status);
-    // All that it waits for is announced or watched; the pause is the one between two checks.
-    return settled(stored) ? control : control.rescheduleAfter(AccountProbe.PAUSE);
+    var made = Instant.parse(account.getMetadata().getCreationTimestamp());
+    return AccountProbe.pause(stored, made, clock.instant())
+        .map(control::rescheduleAfter)
+        .orElse(control);
   }
 
   private void probe(StoredAccount stored) {
@@ -82,11 +88,6 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
       rows.want(row.tenantId(), row.id(), stored.sealed());
       checks.wake();
     }
-  }
-
-  private static boolean settled(StoredAccount stored) {
-    var row = stored.account();
-    return stored.credential().holds() && row != null && !AccountProbe.unsettled(row);
   }
 
   @Override

@@ -87,7 +87,7 @@ public class AccountRows {
     var upsert =
         unchanged.isPresent()
             ? new AccountUpsert.Stored(unchanged.get())
-            : session.accounts().upsert(spec);
+            : session.accounts().upsert(spec, before);
     if (upsert instanceof AccountUpsert.Stored stored) {
       if (before.filter(row -> row.removedAt() != null).isPresent()) {
         tellReturn(session, stored.account());

@@ -1,6 +1,7 @@
 package social.greenroom.operator.request;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestStatus;
+import social.greenroom.operator.cache.WithoutFieldOwners;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.Events;
@@ -32,6 +34,7 @@ import social.greenroom.store.lookup.TenantRef;
     name = "post-request",
     fieldManager = "greenroom-post-request",
     finalizerName = "greenroom.social/post-request",
+    informer = @Informer(itemStore = WithoutFieldOwners.class),
     maxReconciliationInterval =
         @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)

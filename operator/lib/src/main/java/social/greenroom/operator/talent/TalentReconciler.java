@@ -1,5 +1,6 @@
 package social.greenroom.operator.talent;
 
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import social.greenroom.crds.talent.Talent;
+import social.greenroom.operator.cache.WithoutFieldOwners;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.EventReason;
@@ -27,8 +29,9 @@ import social.greenroom.operator.tenant.TenantDirectory;
     name = "talent",
     fieldManager = "greenroom-talent",
     finalizerName = "greenroom.social/talent",
-    maxReconciliationInterval =
-        @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
+    informer = @Informer(itemStore = WithoutFieldOwners.class),
+    // A net: what changes is announced, but for the rules of above that a status repeats.
+    maxReconciliationInterval = @MaxReconciliationInterval(interval = 2, timeUnit = TimeUnit.HOURS))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
 public class TalentReconciler implements TriesAgain<Talent>, Cleaner<Talent> {
