@@ -288,8 +288,9 @@ class AdapterContractIT {
     var payload = networks.rich(platform, "A long evening at the kiln", TestPictures.png());
     var command = networks.command(payload);
     var outcome = (Published) networks.adapter(platform).publish(command);
-    assertThat(networks.adapter(platform).comment(command, outcome.remoteId()))
-        .isInstanceOf(Published.class);
+    assertOneCall(platform);
+    assertThat(networks.timeline(platform)).hasSize(1);
+    networks.follow(command, outcome.remoteId());
     var shown = networks.timeline(platform);
     assertThat(shown.get(0).path("text").asText())
         .isEqualTo("A long evening at the kiln\n\n" + payload.link());

@@ -19,12 +19,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import social.greenroom.channels.transfer.ChannelSettings;
 import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.channel.PublishCommand;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.channel.PublishOutcome.Published;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.egress.EgressPolicy;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
+import social.greenroom.core.post.FollowUp;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.PayloadMedia;
 import social.greenroom.sandbox.Sandbox;
@@ -128,6 +132,23 @@ final class SandboxNetworks implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Adds all that follows a post which is out: each part of a thread answers the one before. */
+  void follow(PublishCommand command, String remoteId) {
+    var last = remoteId;
+    for (var followUp : FollowUp.of(command.payload())) {
+      var answered = followUp.kind() == FollowUp.Kind.THREAD_PART ? last : remoteId;
+      last = ((Published) follow(command, followUp, answered)).remoteId();
+    }
+  }
+
+  PublishOutcome follow(PublishCommand command, FollowUp followUp, String replyTo) {
+    var key = command.idempotencyKey() + ":" + followUp.position();
+    return adapter(command.payload().platform())
+        .follow(
+            new FollowUpCommand(
+                command.account(), followUp, replyTo, command.payload().options(), key));
   }
 
   void fault(Platform platform, String kind) {

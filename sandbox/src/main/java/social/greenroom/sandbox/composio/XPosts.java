@@ -125,12 +125,21 @@ public final class XPosts {
   }
 
   private JsonObject tweet(Post post) {
-    return new JsonObject()
-        .put("id", post.id())
-        .put("text", XEntities.shown(post))
-        .put("author_id", XPeople.id(post.handle()))
-        .put("created_at", post.at().toString())
-        .put("entities", XEntities.of(post))
-        .put("url", timeline.url(post));
+    var tweet =
+        new JsonObject()
+            .put("id", post.id())
+            .put("text", XEntities.shown(post))
+            .put("author_id", XPeople.id(post.handle()))
+            .put("created_at", post.at().toString())
+            .put("entities", XEntities.of(post))
+            .put("url", timeline.url(post));
+    post.replyTo()
+        .ifPresent(
+            answered ->
+                tweet.put(
+                    "referenced_tweets",
+                    new JsonArray()
+                        .add(new JsonObject().put("type", "replied_to").put("id", answered))));
+    return tweet;
   }
 }

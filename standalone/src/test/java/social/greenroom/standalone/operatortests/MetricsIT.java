@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.channel.PublishOutcome.Published;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Finish;
@@ -92,7 +93,7 @@ class MetricsIT {
             session -> {
               var dispatch = session.variants().find(id).orElseThrow().dispatchId();
               var claim = session.claims().claim("test", dispatch, 1).get(0);
-              var attempt = session.attempts().begin(claim, "key");
+              var attempt = session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
               var yes = new Published("1", "https://example.org/1");
               session.attempts().finish(claim, attempt.id(), Finish.of(yes, Instant.now()));
             });

@@ -10,18 +10,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.DispatchRow;
+import social.greenroom.store.publish.Finish;
 import social.greenroom.store.stop.NewStop;
 import social.greenroom.store.testing.SeededTenant;
 
@@ -193,7 +201,7 @@ class PlannerIT {
             tenant.id(),
             session -> {
               var claim = session.claims().claim("lost-worker", first, 1).get(0);
-              session.attempts().begin(claim, "key");
+              session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
             });
     controller().complete(jobOf(first));
     var settling =
@@ -208,6 +216,50 @@ class PlannerIT {
                 dispatch -> dispatch != null);
     assertThat(jobOf(settling.id())).isNotNull();
     assertThat(variant(approved.id()).state()).isEqualTo(VariantState.PUBLISHING);
+  }
+
+  @Test
+  void whatFollowsAPostAndWasLeftBehindGetsAJobOfItsOwn() {
+    var draft = tenant.draft("Hello.");
+    var payload =
+        CanonicalPayload.write(
+            new Payload(
+                Platform.MASTODON,
+                tenant.remoteId(),
+                "Hello.",
+                List.of(),
+                "And one more thing.",
+                null,
+                List.of(),
+                new TreeMap<>()));
+    world
+        .tenants()
+        .run(
+            tenant.id(), session -> session.desk().edit(draft.id(), draft.version(), payload, "A"));
+    var approved = tenant.approve(tenant.submit(draft), Instant.now());
+    var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> {
+              var claim = session.claims().claim("lost-worker", first, 1).get(0);
+              var attempt = session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
+              var out = Finish.of(new PublishOutcome.Published("1", null), Instant.now());
+              session.attempts().finish(claim, attempt.id(), out);
+            });
+    controller().complete(jobOf(first));
+    var following =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    world.tenants().in(tenant.id(), session -> session.dispatches().open()).stream()
+                        .filter(dispatch -> !dispatch.id().equals(first))
+                        .findFirst()
+                        .orElse(null),
+                dispatch -> dispatch != null);
+    assertThat(jobOf(following.id())).isNotNull();
   }
 
   private JobController controller() {

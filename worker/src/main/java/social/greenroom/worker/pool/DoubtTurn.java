@@ -3,6 +3,7 @@ package social.greenroom.worker.pool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.store.publish.InDoubt;
 
 /**
@@ -27,18 +28,29 @@ record DoubtTurn(int tries, Instant notBefore, boolean senderEnded) {
    * @param atWork the pool's senders that are at work
    */
   boolean due(InDoubt doubt, Set<String> atWork, Instant now) {
-    if (doubt.senderEnded() && !senderEnded) {
+    var attempt = doubt.attempt();
+    return due(doubt.senderEnded(), attempt.finishedAt(), attempt.worker(), atWork, now);
+  }
+
+  /** As {@link #due(InDoubt, Set, Instant)}, of any attempt. */
+  boolean due(
+      boolean ended, @Nullable Instant finished, String worker, Set<String> atWork, Instant now) {
+    if (ended && !senderEnded) {
       return true;
     }
-    var finished = doubt.attempt().finishedAt();
     var fresh = finished != null && finished.isAfter(now.minus(OWN_AFFAIR));
-    return !now.isBefore(notBefore) && !(fresh && atWork.contains(doubt.attempt().worker()));
+    return !now.isBefore(notBefore) && !(fresh && atWork.contains(worker));
   }
 
   /** The turn after this try. */
   DoubtTurn next(InDoubt doubt, Instant now) {
+    return next(doubt.senderEnded(), now);
+  }
+
+  /** As {@link #next(InDoubt, Instant)}, of any attempt. */
+  DoubtTurn next(boolean ended, Instant now) {
     var doubled = SHORTEST.multipliedBy(1L << Math.min(tries, 10));
     var pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-    return new DoubtTurn(tries + 1, now.plus(pause), doubt.senderEnded());
+    return new DoubtTurn(tries + 1, now.plus(pause), ended);
   }
 }

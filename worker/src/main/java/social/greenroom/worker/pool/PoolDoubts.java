@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import social.greenroom.core.id.Ids;
 import social.greenroom.store.lookup.PoolLookup;
 import social.greenroom.store.publish.Senders;
 import social.greenroom.worker.publish.TenantPublisher;
@@ -20,6 +21,9 @@ import social.greenroom.worker.publish.TenantPublisher.OwnDoubt;
  */
 final class PoolDoubts implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PoolDoubts.class.getName());
+
+  /** So many of a tenant's that wait to follow a post are taken with each look. */
+  private static final int AT_ONCE = 8;
 
   private final PoolLookup work;
   private final Senders senders;
@@ -60,8 +64,8 @@ final class PoolDoubts implements AutoCloseable {
 
   /** Settles what this process couldn't tell of its own call. */
   void settle(TenantPublisher publisher, OwnDoubt own) {
-    returned.put(own.attempt().id(), own);
-    aside(own.attempt().id(), () -> publisher.settle(own));
+    returned.put(own.attemptId(), own);
+    aside(own.attemptId(), () -> publisher.settle(own));
   }
 
   /** Looks once for what lost senders left, and begins to settle it. */
@@ -92,8 +96,36 @@ final class PoolDoubts implements AutoCloseable {
       if (!settling.contains(id) && turn.due(doubt, atWork, now)) {
         turns.put(id, turn.next(doubt, now));
         var own = returned.get(id);
-        aside(id, own == null ? () -> publisher.settle(doubt) : () -> publisher.settle(own));
+        aside(id, own == null ? () -> publisher.settle(doubt, null) : () -> publisher.settle(own));
       }
+    }
+    follow(publisher, atWork);
+  }
+
+  /** What follows posts and was left behind: in doubt, or waiting for its turn. */
+  private void follow(TenantPublisher publisher, Set<String> atWork) {
+    for (var doubt : publisher.followUpDoubts()) {
+      var attempt = doubt.attempt();
+      var turn = turns.computeIfAbsent(attempt.id(), first -> DoubtTurn.FIRST);
+      var now = Instant.now();
+      if (!settling.contains(attempt.id())
+          && turn.due(false, attempt.finishedAt(), attempt.worker(), atWork, now)) {
+        turns.put(attempt.id(), turn.next(false, now));
+        var own = returned.get(attempt.id());
+        aside(
+            attempt.id(),
+            own == null ? () -> publisher.settle(doubt, null) : () -> publisher.settle(own));
+      }
+    }
+    for (var claim : publisher.claimFollowUps(null, AT_ONCE)) {
+      aside(
+          Ids.next(),
+          () -> {
+            var doubt = publisher.follow(claim);
+            if (doubt.isPresent()) {
+              publisher.settle(doubt.get());
+            }
+          });
     }
   }
 

@@ -30,16 +30,21 @@ final class PublishDispatch {
   void run(UUID dispatchId) throws InterruptedException {
     publisher.started(dispatchId);
     try (var flights = new Flights(settings.parallel(), worker)) {
-      settleWhatWasLeft(flights);
-      while (sendWhatIsDue(dispatchId, flights) || wait(flights)) {}
+      settleWhatWasLeft(dispatchId, flights);
+      while (sendWhatIsDue(dispatchId, flights)
+          || sendWhatFollows(dispatchId, flights)
+          || wait(flights)) {}
       flights.awaitAll();
     }
   }
 
-  private void settleWhatWasLeft(Flights flights) {
+  private void settleWhatWasLeft(UUID dispatchId, Flights flights) {
     publisher.takeOrphans();
     for (var doubt : publisher.doubts()) {
-      flights.aside(() -> publisher.settle(doubt));
+      flights.aside(() -> publisher.settle(doubt, dispatchId));
+    }
+    for (var doubt : publisher.followUpDoubts()) {
+      flights.aside(() -> publisher.settle(doubt, dispatchId));
     }
   }
 
@@ -52,6 +57,17 @@ final class PublishDispatch {
     return !claims.isEmpty();
   }
 
+  /** Sends what follows posts and waited for its turn; false when there was nothing to claim. */
+  private boolean sendWhatFollows(UUID dispatchId, Flights flights) throws InterruptedException {
+    var claims = publisher.claimFollowUps(dispatchId, flights.awaitRoom());
+    for (var claim : claims) {
+      flights.start(
+          () ->
+              publisher.follow(claim).ifPresent(own -> flights.aside(() -> publisher.settle(own))));
+    }
+    return !claims.isEmpty();
+  }
+
   private void publishAndSettle(Claim claim, Flights flights) throws InterruptedException {
     var doubt = publisher.publish(claim);
     doubt.ifPresent(own -> flights.aside(() -> publisher.settle(own)));
@@ -59,12 +75,8 @@ final class PublishDispatch {
 
   /** Waits for the next time something may be due; false when there is nothing to wait for. */
   private boolean wait(Flights flights) throws InterruptedException {
-    var next = publisher.untilNextDue();
-    if (next.isEmpty() || next.get().compareTo(settings.startAhead()) > 0) {
-      return flights.awaitOne();
-    }
-    if (next.get().isZero()) {
-      // Due, but not to be had: its account has one on its way, or a stop holds it.
+    var next = publisher.untilNextDue(settings.startAhead());
+    if (next.isEmpty()) {
       return flights.awaitOne();
     }
     var step = next.get().compareTo(LOOK_AGAIN) < 0 ? next.get() : LOOK_AGAIN;

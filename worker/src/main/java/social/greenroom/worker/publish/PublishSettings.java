@@ -29,7 +29,7 @@ public record PublishSettings(
           1.0);
 
   /** The network's settling time as it is waited for. */
-  Duration settling(Duration networks) {
+  public Duration settling(Duration networks) {
     return Duration.ofMillis(Math.round(networks.toMillis() * settlingScale));
   }
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
-import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.publish.AttemptRow;
@@ -94,7 +92,7 @@ final class PublishVariant {
 
   private Optional<AttemptRow> send(Claim claim, Sending sending) throws InterruptedException {
     try (var span = Span.begin("attempt")) {
-      var outcome = call(sending, adapter -> adapter.publish(sending.command()));
+      var outcome = call(sending);
       // A Job told to stop during the call still writes down what came of it.
       var toldToStop = Thread.interrupted();
       var result = write(sending, outcome);
@@ -106,7 +104,6 @@ final class PublishVariant {
           outcome.wireName(),
           result);
       span.tell(Fact.ATTEMPT, sending.attempt().number()).tell(Fact.OUTCOME, outcome.wireName());
-      comment(sending, outcome);
       if (toldToStop) {
         Thread.currentThread().interrupt();
       }
@@ -116,27 +113,15 @@ final class PublishVariant {
     }
   }
 
-  private PublishOutcome call(Sending sending, Function<PlatformAdapter, PublishOutcome> call) {
+  private PublishOutcome call(Sending sending) {
     var access = sending.command().account();
     try (var span = Span.begin("network call")) {
       span.tell(Fact.PLATFORM, access.platform().wireName());
-      return call.apply(adapters.of(access.platform(), access.channel()));
+      return adapters.of(access.platform(), access.channel()).publish(sending.command());
     } catch (RuntimeException e) {
       // An adapter reports failures as outcomes. One that throws may have done so after sending.
       LOG.log(Level.WARNING, "{0} broke off: {1}", access, e.getClass().getName());
       return new PublishOutcome.Unknown("The call broke off; it may have gone out all the same.");
-    }
-  }
-
-  /**
-   * Follows the post and can't reach the publish call again: whatever comes of it, the post is out.
-   */
-  private void comment(Sending sending, PublishOutcome outcome) {
-    if (outcome instanceof PublishOutcome.Published published
-        && sending.command().payload().firstComment() != null) {
-      var remoteId = published.remoteId();
-      ledger.commented(
-          sending, call(sending, adapter -> adapter.comment(sending.command(), remoteId)));
     }
   }
 

@@ -11,11 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.media.MediaUnavailableException;
+import social.greenroom.core.network.Networks;
+import social.greenroom.core.network.Operation;
+import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.post.PayloadMedia;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.approval.ApprovalRow;
-import social.greenroom.store.audit.Actor;
-import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
@@ -26,6 +27,8 @@ import social.greenroom.store.publish.Finish;
 import social.greenroom.store.publish.FinishResult;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.settle.AlteredText;
+import social.greenroom.worker.settle.StoredText;
 
 /**
  * What is written before and after a publish call. Each method is one transaction, and none of them
@@ -107,7 +110,8 @@ final class SendLedger implements Heartbeats.Beats {
       return refused(session, claim, new Clearance.Never(broken.get()));
     }
     var key = IdempotencyKey.of(variant);
-    var attempt = session.attempts().begin(claim, key);
+    var retry = Networks.of(account.platform()).retry(Operation.PUBLISH, account.channel());
+    var attempt = session.attempts().begin(claim, key, retry);
     return Optional.of(new Sending(claim, attempt, new PublishCommand(access.get(), content, key)));
   }
 
@@ -143,39 +147,29 @@ final class SendLedger implements Heartbeats.Beats {
           CallHealth.of(outcome)
               .ifPresent(
                   report -> session.accounts().report(sending.attempt().accountId(), report));
+          if (finish.alteredText() != null && result == FinishResult.WRITTEN) {
+            var variant = sending.claim().variant();
+            AlteredText.tell(
+                session, sending.claim().worker(), "the post", variant.id(), variant.talentId());
+          }
           return result;
         });
   }
 
   private Finish finish(TenantSession session, Sending sending, PublishOutcome outcome) {
     if (outcome instanceof PublishOutcome.Published) {
-      return Finish.of(outcome, clock.instant());
+      var finish = Finish.of(outcome, clock.instant());
+      return altered(sending, outcome).map(finish::altered).orElse(finish);
     }
     var variant = sending.claim().variant();
     return Backoff.after(session.attempts().of(variant.id()), variant.publishAt())
         .finish(outcome, clock.instant(), ThreadLocalRandom.current());
   }
 
-  /** Notes what came of the first comment; the post is out, whatever it is. */
-  void commented(Sending sending, PublishOutcome outcome) {
-    var variant = sending.claim().variant();
-    var sentence =
-        outcome instanceof PublishOutcome.Published
-            ? "Added the first comment."
-            : "The first comment wasn't added (%s); add it by hand if it matters."
-                .formatted(outcome.wireName().replace('_', ' '));
-    database.run(
-        database.own(),
-        session ->
-            session
-                .audit()
-                .record(
-                    AuditEntry.of(
-                        Actor.worker(sending.claim().worker()),
-                        "variant.commented",
-                        sentence,
-                        "variant",
-                        variant.id(),
-                        variant.talentId())));
+  /** The post as the network says that it keeps it, where that isn't what was sent. */
+  private static Optional<String> altered(Sending sending, PublishOutcome outcome) {
+    return outcome instanceof PublishOutcome.Published published
+        ? StoredText.altered(OutgoingText.of(sending.command().payload()), published.storedText())
+        : Optional.empty();
   }
 }

@@ -2,19 +2,22 @@ package social.greenroom.worker.publish;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
-import social.greenroom.store.publish.AttemptRow;
+import social.greenroom.store.follow.FollowUpClaim;
+import social.greenroom.store.follow.FollowUpDoubt;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.publish.InDoubt;
 import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.follow.FollowUps;
 import social.greenroom.worker.job.Pace;
 import social.greenroom.worker.settle.SettleDoubt;
 
@@ -30,6 +33,7 @@ public final class TenantPublisher {
   private final PublishMeans means;
   private final PublishVariant publish;
   private final SettleDoubt settle;
+  private final FollowUps followUps;
   private final String worker;
 
   /**
@@ -60,6 +64,8 @@ public final class TenantPublisher {
             new Pace(means.clock()),
             means.settings()::settling,
             worker);
+    this.followUps =
+        new FollowUps(database, reach, means.adapters(), means.settings(), means.clock(), worker);
   }
 
   /**
@@ -81,22 +87,96 @@ public final class TenantPublisher {
     }
   }
 
-  /** Sends what was taken, or writes down why not; returns what is left to settle. */
+  /**
+   * Sends what was taken and what follows it, or writes down why not; returns what is left to
+   * settle.
+   */
   public Optional<OwnDoubt> publish(Claim claim) throws InterruptedException {
-    return publish.run(claim).map(attempt -> new OwnDoubt(attempt, means.clock().instant()));
+    var attempt = publish.run(claim);
+    if (attempt.isEmpty()) {
+      return follow(claim.variantId(), claim.dispatchId());
+    }
+    var returnedAt = means.clock().instant();
+    return Optional.of(
+        new OwnDoubt(
+            attempt.get().id(),
+            () -> {
+              settle.afterOwnCall(attempt.get(), returnedAt);
+              followThrough(claim.variantId(), claim.dispatchId());
+            }));
   }
 
-  /** An attempt of this process whose call returned then, without telling what came of it. */
-  public record OwnDoubt(AttemptRow attempt, Instant returnedAt) {}
+  /** Takes what follows posts and waited for its turn, each of another account. */
+  public List<FollowUpClaim> claimFollowUps(@Nullable UUID dispatchId, int limit) {
+    return followUps.claim(dispatchId, limit);
+  }
+
+  /** Sends what follows a post, and what follows that; returns what is left to settle. */
+  public Optional<OwnDoubt> follow(FollowUpClaim claim) throws InterruptedException {
+    var variantId = claim.row().variantId();
+    var doubt = followUps.send(claim);
+    return doubt.isEmpty()
+        ? follow(variantId, claim.dispatchId())
+        : doubt.map(own -> ownDoubt(own, variantId, claim.dispatchId()));
+  }
+
+  private Optional<OwnDoubt> follow(UUID variantId, @Nullable UUID dispatchId)
+      throws InterruptedException {
+    return followUps.after(variantId, dispatchId).map(own -> ownDoubt(own, variantId, dispatchId));
+  }
+
+  private OwnDoubt ownDoubt(FollowUps.OwnDoubt own, UUID variantId, @Nullable UUID dispatchId) {
+    return new OwnDoubt(
+        own.attempt().id(),
+        () -> {
+          followUps.settle(own);
+          followThrough(variantId, dispatchId);
+        });
+  }
+
+  /** Sends all that follows the post, and settles on the way what nobody could tell. */
+  private void followThrough(UUID variantId, @Nullable UUID dispatchId)
+      throws InterruptedException {
+    var doubt = followUps.after(variantId, dispatchId);
+    while (doubt.isPresent()) {
+      followUps.settle(doubt.get());
+      doubt = followUps.after(variantId, dispatchId);
+    }
+  }
+
+  /**
+   * An attempt of this process whose call returned without telling what came of it.
+   *
+   * @param settlement finds out, and goes on with what follows
+   */
+  public record OwnDoubt(UUID attemptId, Settlement settlement) {}
+
+  /** Finds out what came of a call. It may wait for the network's settling time. */
+  @FunctionalInterface
+  public interface Settlement {
+    void run() throws InterruptedException;
+  }
 
   /** Settles an attempt of this very process; it may wait for the network's settling time. */
   public void settle(OwnDoubt doubt) throws InterruptedException {
-    settle.afterOwnCall(doubt.attempt(), doubt.returnedAt());
+    doubt.settlement().run();
   }
 
-  /** Settles an attempt of another sender; it may wait for the network's settling time. */
-  public void settle(InDoubt doubt) throws InterruptedException {
+  /**
+   * Settles an attempt of another sender, and goes on with what follows; it may wait for the
+   * network's settling time.
+   *
+   * @param dispatchId the run that goes on; null for the pool
+   */
+  public void settle(InDoubt doubt, @Nullable UUID dispatchId) throws InterruptedException {
     settle.leftBehind(doubt);
+    followThrough(doubt.variant().id(), dispatchId);
+  }
+
+  /** As {@link #settle(InDoubt, UUID)}, for what follows a post. */
+  public void settle(FollowUpDoubt doubt, @Nullable UUID dispatchId) throws InterruptedException {
+    followUps.settle(doubt);
+    followThrough(doubt.row().variantId(), dispatchId);
   }
 
   /** Takes what lost senders left in flight. What they may have sent is in doubt from then on. */
@@ -113,6 +193,7 @@ public final class TenantPublisher {
           orphan.variant().claimedBy(),
           state.map(VariantState::wireName).orElse("another's"));
     }
+    followUps.takeOrphans();
   }
 
   /** Everything that may have gone out, longest first. */
@@ -120,9 +201,22 @@ public final class TenantPublisher {
     return database.in(database.own(), session -> session.settlements().open());
   }
 
-  /** How long until the next queued post's time comes; empty for none. */
-  Optional<Duration> untilNextDue() {
-    return database.in(database.own(), session -> session.claims().untilNextDue());
+  /** Everything that follows a post and may have gone out, longest first. */
+  public List<FollowUpDoubt> followUpDoubts() {
+    return followUps.doubts();
+  }
+
+  /**
+   * How long until the next queued post's time comes, or that of something that follows one; empty
+   * for none within the longest. What is due but not to be had isn't waited for: its account has
+   * one on its way, or a stop holds it.
+   */
+  Optional<Duration> untilNextDue(Duration longest) {
+    var post = database.in(database.own(), session -> session.claims().untilNextDue());
+    return Stream.of(post, followUps.untilNextDue())
+        .flatMap(Optional::stream)
+        .filter(until -> !until.isZero() && until.compareTo(longest) <= 0)
+        .min(Comparator.naturalOrder());
   }
 
   /** The Job of that dispatch has begun. */

@@ -16,6 +16,10 @@ record PostText(String words) {
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|#39|#x27);");
   private static final Map<String, String> CHARACTERS =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "#39", "'", "#x27", "'");
+
+  /** Mastodon shows whom a post mentions without their server. */
+  private static final Pattern MENTION = Pattern.compile("(@[\\w.-]*\\w)@[\\w.-]+");
+
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0…]+");
@@ -25,7 +29,8 @@ record PostText(String words) {
 
   static PostText of(String text) {
     var plain = Normalizer.normalize(unescape(text), Normalizer.Form.NFKC);
-    var bare = INVISIBLE.matcher(LINK.matcher(plain).replaceAll(" ")).replaceAll("");
+    var linked = LINK.matcher(plain).replaceAll(" ");
+    var bare = INVISIBLE.matcher(MENTION.matcher(linked).replaceAll("$1")).replaceAll("");
     return new PostText(SPACE.matcher(bare).replaceAll(" ").strip());
   }
 

@@ -1,8 +1,9 @@
 package social.greenroom.worker.settle;
 
+import java.util.List;
 import social.greenroom.core.channel.OwnPost;
 
-/** What an account's own posts say about a publish call whose outcome isn't known. */
+/** What an account's own posts say about a call whose outcome isn't known. */
 sealed interface Reading {
   /** What it means once the network has settled and no earlier sender can send any more. */
   Verdict verdict();
@@ -12,11 +13,16 @@ sealed interface Reading {
     return false;
   }
 
+  /** What may be the post, for a person to look at. */
+  default List<OwnPost> candidates() {
+    return List.of();
+  }
+
   /** The post is there. */
   record Found(OwnPost post) implements Reading {
     @Override
     public Verdict verdict() {
-      return new Verdict.Published(post.remoteId(), post.url());
+      return new Verdict.Published(post);
     }
 
     @Override
@@ -35,10 +41,22 @@ sealed interface Reading {
   }
 
   /** The list doesn't decide; the sentence says why. */
-  record Unclear(String reason) implements Reading {
+  record Unclear(String reason, List<OwnPost> candidates) implements Reading {
+    /** So many are kept for a person to look at. */
+    private static final int MOST = 5;
+
+    public Unclear {
+      candidates = candidates.stream().limit(MOST).toList();
+    }
+
+    Unclear(String reason) {
+      this(reason, List.of());
+    }
+
     @Override
     public Verdict verdict() {
-      return new Verdict.AskPerson(reason + " Look at the account and say whether it is there.");
+      return new Verdict.AskPerson(
+          reason + " Look at the account and say whether it is there.", candidates);
     }
   }
 }

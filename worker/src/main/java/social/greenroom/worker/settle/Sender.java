@@ -9,7 +9,12 @@ import java.util.Optional;
  * (docs/adr/0003-worker-is-plain-java.md). A key that the network knows again doesn't change that:
  * the network forgets it sooner than a pause has to end.
  */
-sealed interface Sender {
+public sealed interface Sender {
+  /** One that is known to have ended then, or (empty) that may still be alive. */
+  static Sender ended(Optional<Instant> at) {
+    return at.<Sender>map(Ended::new).orElseGet(MaybeAlive::new);
+  }
+
   /** Since when nothing of the attempt can reach the network; empty when that isn't known. */
   Optional<Instant> quietSince();
 

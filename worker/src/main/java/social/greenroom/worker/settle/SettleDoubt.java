@@ -3,18 +3,14 @@ package social.greenroom.worker.settle;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.network.OutgoingText;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.publish.InDoubt;
-import social.greenroom.store.publish.Occupied;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.job.Pace;
@@ -22,7 +18,6 @@ import social.greenroom.worker.job.Pace;
 /** Finds out what became of an attempt, and writes it down: the last part of exactly once. */
 public final class SettleDoubt {
   private static final System.Logger LOG = System.getLogger(SettleDoubt.class.getName());
-  private static final Duration LOOK_BACK = Duration.ofDays(2);
 
   private final TenantDatabase database;
   private final AccountReach reach;
@@ -54,49 +49,36 @@ public final class SettleDoubt {
   /** Settles an attempt that another run left behind. */
   public void leftBehind(InDoubt doubt) throws InterruptedException {
     var ended = database.in(database.own(), session -> session.senderEnds().of(doubt.attempt()));
-    settle(doubt.attempt(), ended.<Sender>map(Sender.Ended::new).orElseGet(Sender.MaybeAlive::new));
+    settle(doubt.attempt(), Sender.ended(ended));
   }
 
   private void settle(AttemptRow attempt, Sender sender) throws InterruptedException {
-    var doubt = database.in(database.own(), session -> read(session, attempt, sender));
+    var variant =
+        database.in(
+            database.own(), session -> session.variants().find(attempt.variantId()).orElseThrow());
+    var sent = OutgoingText.of(variant.content());
+    var doubt = database.in(database.own(), session -> read(session, variant, attempt, sender));
     if (doubt.isEmpty()) {
       return;
     }
     var verdict = timeline.decide(doubt.get());
-    LOG.log(Level.INFO, "Variant {0}: settled as {1}.", attempt.variantId(), verdict);
-    verdict.writeTo(new SettlementWriter(database, attempt, doubt.get().talentId(), worker));
+    LOG.log(Level.INFO, "Variant {0}: it is {1}.", attempt.variantId(), verdict.words());
+    verdict.writeTo(new SettlementWriter(database, attempt, variant.talentId(), sent, worker));
   }
 
-  private Optional<Doubt> read(TenantSession session, AttemptRow attempt, Sender sender) {
-    var variant = session.variants().find(attempt.variantId()).orElseThrow();
+  private Optional<Doubt> read(
+      TenantSession session, VariantRow variant, AttemptRow attempt, Sender sender) {
     var account = session.accounts().find(variant.accountId()).orElseThrow();
     return reach
         .of(session, account)
         .map(
             access ->
                 new Doubt(
-                    variant.talentId(),
-                    CanonicalPayload.read(variant.payload()),
-                    attempt,
+                    OutgoingText.of(variant.content()),
+                    null,
+                    attempt.startedAt(),
                     sender,
                     access,
-                    othersPosts(session, variant, attempt)));
-  }
-
-  private static Set<String> othersPosts(
-      TenantSession session, VariantRow variant, AttemptRow attempt) {
-    var around = attempt.startedAt();
-    var others =
-        session
-            .planning()
-            .occupied(null, variant.accountId(), around.minus(LOOK_BACK), around.plus(LOOK_BACK))
-            .stream()
-            .map(Occupied::variantId)
-            .filter(id -> !id.equals(variant.id()))
-            .toList();
-    return session.variants().byIds(others).stream()
-        .map(VariantRow::remoteId)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toUnmodifiableSet());
+                    OthersPosts.around(session, account.id(), attempt.startedAt())));
   }
 }

@@ -2,8 +2,9 @@ package social.greenroom.worker.settle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import social.greenroom.core.channel.OwnPost;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.Rule;
@@ -15,18 +16,25 @@ import social.greenroom.store.publish.AttemptRow;
  * Writes a verdict over the variant, each in a transaction of its own. It is a verdict about this
  * attempt: when the variant was settled and sent again meanwhile, nothing is written.
  */
-record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talentId, String worker)
+record SettlementWriter(
+    TenantDatabase database, AttemptRow attempt, UUID talentId, String sent, String worker)
     implements Verdict.Settlement {
   /** A network that swallows a post again and again is for a person to look at. */
   private static final int ATTEMPTS = 4;
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
-  private static final Duration NEWS = Duration.ofMinutes(2);
 
   @Override
-  public void published(String remoteId, @Nullable String url) {
+  public void published(OwnPost post) {
+    var altered = StoredText.altered(sent, post.text()).orElse(null);
     database.run(
-        database.own(), session -> session.settlements().published(attempt, remoteId, url, worker));
+        database.own(),
+        session -> {
+          var change = session.settlements().published(attempt, post, altered, worker);
+          if (change.made() && altered != null) {
+            AlteredText.tell(session, worker, "the post", attempt.variantId(), talentId);
+          }
+        });
   }
 
   @Override
@@ -53,15 +61,12 @@ record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talent
   }
 
   @Override
-  public void leftToPerson(String sentence) {
-    var finished = attempt.finishedAt();
-    if (finished != null && finished.isBefore(Instant.now().minus(NEWS))) {
-      // Every run looks again at what is unknown; the activity page tells it once.
-      return;
-    }
+  public void leftToPerson(String sentence, List<OwnPost> candidates) {
     database.run(
         database.own(),
-        session ->
+        session -> {
+          // Every run looks again at what is unknown; the activity page tells it once.
+          if (session.settlements().ask(attempt, sentence, candidates)) {
             session
                 .audit()
                 .record(
@@ -71,7 +76,9 @@ record SettlementWriter(TenantDatabase database, AttemptRow attempt, UUID talent
                         sentence,
                         "variant",
                         attempt.variantId(),
-                        talentId)));
+                        talentId));
+          }
+        });
   }
 
   private void failed(String sentence) {

@@ -1,6 +1,7 @@
 package social.greenroom.worker.settle;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.channel.ReadFailedException;
@@ -9,7 +10,7 @@ import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.job.Pace;
 
 /** Decides a doubt by reading the account's own timeline, as far as reading can decide. */
-final class Timeline {
+public final class Timeline {
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
@@ -20,20 +21,26 @@ final class Timeline {
   /**
    * @param settling how long a network's settling time is waited for
    */
-  Timeline(Adapters adapters, Pace pace, UnaryOperator<Duration> settling) {
+  public Timeline(Adapters adapters, Pace pace, UnaryOperator<Duration> settling) {
     this.adapters = adapters;
     this.pace = pace;
     this.settling = settling;
   }
 
-  Verdict decide(Doubt doubt) throws InterruptedException {
+  /**
+   * The verdict. It may wait for the network's settling time.
+   *
+   * @throws InterruptedException when told to stop meanwhile
+   */
+  public Verdict decide(Doubt doubt) throws InterruptedException {
     var channel = doubt.access().channel();
     var network = doubt.network();
     if (!network.capabilities(channel).contains(Capability.READ_OWN_POSTS)) {
       return new Verdict.AskPerson(
           "%s doesn't let the account's posts be listed over this connection; look at the account and"
                   .formatted(network.platform().displayName())
-              + " say whether the post is there.");
+              + " say whether the post is there.",
+          List.of());
     }
     var early = read(doubt);
     if (early.certain()) {
@@ -43,7 +50,8 @@ final class Timeline {
     if (quiet.isEmpty()) {
       return new Verdict.AskPerson(
           "The post isn't on the account's timeline now, but the process that was sending it may still"
-              + " run. Look at the account and say whether the post is there.");
+              + " run. Look at the account and say whether the post is there.",
+          early.candidates());
     }
     pace.until(quiet.get().plus(settling.apply(network.settlingTime(channel))));
     return read(doubt).verdict();
@@ -65,10 +73,11 @@ final class Timeline {
   }
 
   private static Reading look(PlatformAdapter adapter, Doubt doubt) throws ReadFailedException {
-    var sentFrom = doubt.attempt().startedAt();
+    var sentFrom = doubt.startedAt();
     var posts = adapter.recentPosts(doubt.access(), sentFrom.minus(OwnPosts.CLOCK_SKEW));
     return posts.isEmpty()
         ? new Reading.Unclear("The account's posts can't be listed.")
-        : new OwnPosts(posts.get(), doubt.othersPosts()).lookFor(doubt.payload(), sentFrom);
+        : new OwnPosts(posts.get(), doubt.othersPosts())
+            .lookFor(doubt.text(), doubt.replyTo(), sentFrom);
   }
 }

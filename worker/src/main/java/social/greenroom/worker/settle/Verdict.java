@@ -1,17 +1,26 @@
 package social.greenroom.worker.settle;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import social.greenroom.core.channel.OwnPost;
 
 /** How an attempt of unknown outcome ends. */
-sealed interface Verdict {
+public sealed interface Verdict {
   /** Tells the settlement what to write. */
   void writeTo(Settlement settlement);
 
+  /** For the log: nothing of what anybody wrote. */
+  String words();
+
   /** It went out. */
-  record Published(String remoteId, @Nullable String url) implements Verdict {
+  record Published(OwnPost post) implements Verdict {
     @Override
     public void writeTo(Settlement settlement) {
-      settlement.published(remoteId, url);
+      settlement.published(post);
+    }
+
+    @Override
+    public String words() {
+      return "published";
     }
   }
 
@@ -21,22 +30,40 @@ sealed interface Verdict {
     public void writeTo(Settlement settlement) {
       settlement.notPublished(sentence);
     }
+
+    @Override
+    public String words() {
+      return "not published";
+    }
   }
 
-  /** No program may decide; the sentence tells a person why. It stays unknown. */
-  record AskPerson(String sentence) implements Verdict {
+  /**
+   * No program may decide; the sentence tells a person why. It stays unknown.
+   *
+   * @param candidates what the account shows that may be it
+   */
+  record AskPerson(String sentence, List<OwnPost> candidates) implements Verdict {
+    public AskPerson {
+      candidates = List.copyOf(candidates);
+    }
+
     @Override
     public void writeTo(Settlement settlement) {
-      settlement.leftToPerson(sentence);
+      settlement.leftToPerson(sentence, candidates);
+    }
+
+    @Override
+    public String words() {
+      return "a person's to decide";
     }
   }
 
   /** Where a verdict is written down. */
   interface Settlement {
-    void published(String remoteId, @Nullable String url);
+    void published(OwnPost post);
 
     void notPublished(String sentence);
 
-    void leftToPerson(String sentence);
+    void leftToPerson(String sentence, List<OwnPost> candidates);
   }
 }

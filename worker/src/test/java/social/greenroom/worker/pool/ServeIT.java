@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.network.Platform;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.store.account.AccountRow;
@@ -149,7 +150,7 @@ class ServeIT {
     one.act(
         session -> {
           for (var claim : session.claims().claim(dead.name(), null, 2)) {
-            session.attempts().begin(claim, "key-" + claim.variantId());
+            session.attempts().begin(claim, "key-" + claim.variantId(), RetryClass.RECONCILE_ONLY);
           }
         });
     network.accept(new PublishCommand(null, unheard.content(), "key-" + unheard.id()));
@@ -169,7 +170,7 @@ class ServeIT {
     one.act(
         session -> {
           for (var claim : session.claims().claim(silent.name(), null, 1)) {
-            session.attempts().begin(claim, "key");
+            session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
           }
         });
     serve(

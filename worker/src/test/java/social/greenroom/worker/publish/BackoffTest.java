@@ -92,6 +92,12 @@ class BackoffTest {
         null,
         null,
         null,
+        "reconcile_only",
+        false,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null);

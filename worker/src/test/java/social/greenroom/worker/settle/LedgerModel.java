@@ -15,6 +15,8 @@ import social.greenroom.core.network.Capability;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.NetworkProfile;
 import social.greenroom.core.network.Networks;
+import social.greenroom.core.network.Operation;
+import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.Payload;
@@ -224,7 +226,7 @@ final class LedgerModel {
 
   private LedgerState accept(LedgerState state, Part part) {
     var known =
-        network.publishRetry(channel) == RetryClass.IDEMPOTENT
+        network.retry(Operation.PUBLISH, channel) == RetryClass.IDEMPOTENT
             && state.posts().stream().anyMatch(post -> knowsKey(post, part, state.clock()));
     return known ? state : state.posted(new Part(part.attempt(), part.number(), state.clock()));
   }
@@ -276,7 +278,8 @@ final class LedgerModel {
   private LedgerState look(LedgerState state, int worker, int attempt, Sender sender) {
     var work = state.workers().get(worker);
     if (!network.capabilities(channel).contains(Capability.READ_OWN_POSTS)) {
-      return state.work(worker, work.decided(attempt, new Verdict.AskPerson("It can't be read.")));
+      return state.work(
+          worker, work.decided(attempt, new Verdict.AskPerson("It can't be read.", List.of())));
     }
     var early = reading(state, attempt);
     if (early.certain()) {
@@ -287,7 +290,8 @@ final class LedgerModel {
             ? sender.quietSince()
             : Optional.of(time(state.clock()));
     if (quiet.isEmpty()) {
-      return state.work(worker, work.decided(attempt, new Verdict.AskPerson("It may be alive.")));
+      return state.work(
+          worker, work.decided(attempt, new Verdict.AskPerson("It may be alive.", List.of())));
     }
     var settling = guards.contains(Guard.SETTLING_TIME) ? SETTLING_TICKS : 0;
     return state.work(worker, work.waiting(attempt, ticks(quiet.get()) + settling));
@@ -311,7 +315,7 @@ final class LedgerModel {
                 })
             .toList();
     return new OwnPosts(posts, Set.of())
-        .lookFor(payload, time(state.attempts().get(attempt).startedAt()));
+        .lookFor(OutgoingText.of(payload), null, time(state.attempts().get(attempt).startedAt()));
   }
 
   private LedgerState settle(LedgerState state, int worker) {
@@ -328,7 +332,7 @@ final class LedgerModel {
         .writeTo(
             new Verdict.Settlement() {
               @Override
-              public void published(String remoteId, String url) {
+              public void published(OwnPost post) {
                 written[0] =
                     idle.outcome(inDoubt.get(), Outcome.SETTLED_PUBLISHED)
                         .become(VariantState.PUBLISHED);
@@ -342,7 +346,7 @@ final class LedgerModel {
               }
 
               @Override
-              public void leftToPerson(String sentence) {}
+              public void leftToPerson(String sentence, List<OwnPost> candidates) {}
             });
     return written[0];
   }

@@ -3,7 +3,6 @@ package social.greenroom.worker.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.core.channel.OwnPost;
+import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.post.Payload;
 
@@ -28,7 +28,7 @@ class OwnPostsTest {
         "Soil & seeds: what we\u200B learned\u00A0<this> week. \"Try it\" pic.twitter.com/abc",
       })
   void recognisesThePostAsTheNetworkShowsIt(String shown) {
-    assertThat(posts(post("1", shown, SENT.plusSeconds(3))).lookFor(payload(TEXT), SENT))
+    assertThat(posts(post("1", shown, SENT.plusSeconds(3))).lookFor(TEXT, null, SENT))
         .isEqualTo(new Reading.Found(post("1", shown, SENT.plusSeconds(3))));
   }
 
@@ -40,74 +40,90 @@ class OwnPostsTest {
   void aLinkMayBeShortenedOrShownBare(String sent, String shown) {
     var payload =
         new Payload(Platform.X, "42", "Read on", List.of(), null, sent, List.of(), new TreeMap<>());
-    assertThat(posts(post("1", "Read on\n\n" + shown, SENT)).lookFor(payload, SENT))
+    assertThat(
+            posts(post("1", "Read on\n\n" + shown, SENT))
+                .lookFor(OutgoingText.of(payload), null, SENT))
         .isInstanceOf(Reading.Found.class);
   }
 
   @Test
   void nothingLikeItIsAbsence() {
-    assertThat(posts(post("1", "Something else entirely", SENT)).lookFor(payload(TEXT), SENT))
+    assertThat(posts(post("1", "Something else entirely", SENT)).lookFor(TEXT, null, SENT))
         .isEqualTo(new Reading.Absent());
-    assertThat(posts().lookFor(payload(TEXT), SENT)).isEqualTo(new Reading.Absent());
+    assertThat(posts().lookFor(TEXT, null, SENT)).isEqualTo(new Reading.Absent());
   }
 
   @Test
   void theSameTextFromBeforeTheCallIsAnotherPost() {
     var earlier = SENT.minus(OwnPosts.CLOCK_SKEW).minusSeconds(1);
-    assertThat(posts(post("1", TEXT, earlier)).lookFor(payload(TEXT), SENT))
+    assertThat(posts(post("1", TEXT, earlier)).lookFor(TEXT, null, SENT))
         .isEqualTo(new Reading.Absent());
   }
 
   @Test
   void aClockThatIsSlowerThanOursHidesNothing() {
-    assertThat(posts(post("1", TEXT, SENT.minusSeconds(60))).lookFor(payload(TEXT), SENT))
+    assertThat(posts(post("1", TEXT, SENT.minusSeconds(60))).lookFor(TEXT, null, SENT))
         .isInstanceOf(Reading.Found.class);
   }
 
   @Test
   void aPostKnownToBeAnotherVariantsDoesNotCount() {
     var posts = new OwnPosts(List.of(post("1", TEXT, SENT)), Set.of("1"));
-    assertThat(posts.lookFor(payload(TEXT), SENT)).isEqualTo(new Reading.Absent());
+    assertThat(posts.lookFor(TEXT, null, SENT)).isEqualTo(new Reading.Absent());
   }
 
   @Test
   void aCutTextIsForAPersonToJudge() {
     var cut = TEXT.substring(0, 30) + "…";
-    assertThat(posts(post("1", cut, SENT)).lookFor(payload(TEXT), SENT))
+    assertThat(posts(post("1", cut, SENT)).lookFor(TEXT, null, SENT))
         .isInstanceOf(Reading.Unclear.class);
   }
 
   @Test
   void aTextThatWasAddedToIsForAPersonToJudge() {
-    assertThat(posts(post("1", TEXT + " (sponsored)", SENT)).lookFor(payload(TEXT), SENT))
+    assertThat(posts(post("1", TEXT + " (sponsored)", SENT)).lookFor(TEXT, null, SENT))
         .isInstanceOf(Reading.Unclear.class);
   }
 
   @Test
   void twoPostsWithTheTextAreForAPersonToJudge() {
-    assertThat(posts(post("1", TEXT, SENT), post("2", TEXT, SENT)).lookFor(payload(TEXT), SENT))
+    assertThat(posts(post("1", TEXT, SENT), post("2", TEXT, SENT)).lookFor(TEXT, null, SENT))
         .isInstanceOf(Reading.Unclear.class);
   }
 
   @Test
   void aPostWithoutWordsIsAbsentOnlyWhenNothingIsThere() {
-    assertThat(posts().lookFor(payload(""), SENT)).isEqualTo(new Reading.Absent());
-    assertThat(posts(post("1", "anything", SENT)).lookFor(payload(""), SENT))
+    assertThat(posts().lookFor("", null, SENT)).isEqualTo(new Reading.Absent());
+    assertThat(posts(post("1", "anything", SENT)).lookFor("", null, SENT))
         .isInstanceOf(Reading.Unclear.class);
   }
 
   @Test
-  void aThreadIsFoundOnlyWhole() {
-    var payload = thread("One of three things", "Two of three things", "Three of three things");
-    var first = post("1", "One of three things", SENT);
-    var second = post("2", "Two of three things", SENT.plusSeconds(1));
-    var third = post("3", "Three of three things", SENT.plusSeconds(2));
+  void aReplyIsNoPostOfItsOwn() {
+    var reply = new OwnPost("1", null, TEXT, SENT, "0");
+    assertThat(posts(reply).lookFor(TEXT, null, SENT)).isEqualTo(new Reading.Absent());
+  }
 
-    assertThat(posts(first, second, third).lookFor(payload, SENT))
-        .isEqualTo(new Reading.Found(first));
-    assertThat(posts(first, second).lookFor(payload, SENT))
-        .isEqualTo(new Reading.Unclear("The account shows 2 of the 3 posts of this thread."));
-    assertThat(posts(second, third).lookFor(payload, SENT)).isInstanceOf(Reading.Unclear.class);
+  @Test
+  void aPartOfAThreadIsFoundUnderThePostThatItAnswers() {
+    var elsewhere = new OwnPost("1", null, TEXT, SENT, "another");
+    var here = new OwnPost("2", null, TEXT, SENT, "first");
+    assertThat(posts(elsewhere).lookFor(TEXT, "first", SENT)).isEqualTo(new Reading.Absent());
+    assertThat(posts(elsewhere, here).lookFor(TEXT, "first", SENT))
+        .isEqualTo(new Reading.Found(here));
+  }
+
+  @Test
+  void whereTheNetworkDoesntTellWhatItAnswersItsWordsDecide() {
+    assertThat(posts(post("2", TEXT, SENT)).lookFor(TEXT, "first", SENT))
+        .isEqualTo(new Reading.Found(post("2", TEXT, SENT)));
+  }
+
+  @Test
+  void whatResemblesItIsKeptForAPersonToSee() {
+    var cut = post("1", TEXT.substring(0, 30) + "…", SENT);
+    var other = post("2", "Something else entirely", SENT);
+    assertThat(posts(other, cut).lookFor(TEXT, null, SENT).candidates()).containsExactly(cut);
   }
 
   private static OwnPosts posts(OwnPost... posts) {
@@ -116,14 +132,5 @@ class OwnPostsTest {
 
   private static OwnPost post(String id, String text, Instant at) {
     return new OwnPost(id, null, text, at);
-  }
-
-  private static Payload payload(String text) {
-    return thread(text);
-  }
-
-  private static Payload thread(String first, String... more) {
-    return new Payload(
-        Platform.X, "42", first, Arrays.asList(more), null, null, List.of(), new TreeMap<>());
   }
 }

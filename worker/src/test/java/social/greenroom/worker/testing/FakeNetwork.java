@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PlatformAdapter;
@@ -31,7 +32,9 @@ public final class FakeNetwork implements Adapters {
 
   private final List<OwnPost> posts = new ArrayList<>();
   private final List<PublishCommand> calls = new ArrayList<>();
+  private final List<FollowUpCommand> followed = new ArrayList<>();
   private final Deque<Behaviour> next = new ArrayDeque<>();
+  private final Deque<Function<FollowUpCommand, PublishOutcome>> nextToFollow = new ArrayDeque<>();
   private int failingReads;
   private @Nullable HealthReport health;
   private volatile Runnable asked = () -> {};
@@ -54,6 +57,29 @@ public final class FakeNetwork implements Adapters {
   /** The next call is lost before it arrives, and its sender can't tell. */
   public void losesTheCall() {
     next(command -> new PublishOutcome.Unknown("The connection was lost."));
+  }
+
+  /** The next call that adds what follows a post behaves so. */
+  public synchronized void nextToFollow(Function<FollowUpCommand, PublishOutcome> behaviour) {
+    nextToFollow.add(behaviour);
+  }
+
+  /** Takes what follows a post: a post of its own that answers another. */
+  public synchronized PublishOutcome accept(FollowUpCommand command) {
+    var id = "post-" + (posts.size() + 1);
+    var text = command.followUp().text();
+    posts.add(new OwnPost(id, null, text, Instant.now(), command.replyTo()));
+    return new PublishOutcome.Published(id, null);
+  }
+
+  public synchronized List<FollowUpCommand> followed() {
+    return List.copyOf(followed);
+  }
+
+  private synchronized Function<FollowUpCommand, PublishOutcome> beginToFollow(
+      FollowUpCommand command) {
+    followed.add(command);
+    return nextToFollow.isEmpty() ? this::accept : nextToFollow.remove();
   }
 
   public void answers(PublishOutcome outcome) {
@@ -139,6 +165,11 @@ public final class FakeNetwork implements Adapters {
       @Override
       public PublishOutcome publish(PublishCommand command) {
         return begin(command).apply(command);
+      }
+
+      @Override
+      public PublishOutcome follow(FollowUpCommand command) {
+        return beginToFollow(command).apply(command);
       }
 
       @Override

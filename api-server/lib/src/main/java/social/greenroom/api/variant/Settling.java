@@ -22,7 +22,8 @@ final class Settling {
         OpenVariant.made(
             open.session()
                 .settlements()
-                .published(open.row().id(), settlement.version(), settlement.remoteUrl(), name));
+                .published(
+                    open.row().id(), settlement.version(), null, settlement.remoteUrl(), name));
     AuditTrail.of(open.session(), open.caller())
         .variant(
             "variant.settled_published",

@@ -15,6 +15,7 @@ import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.id.Ids;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.post.Origin;
@@ -269,7 +270,10 @@ public final class Agency {
                   session.planning().queue(dispatch.id(), now, 10);
                   return session.claims().claim("worker", dispatch.id(), 10).get(0);
                 });
-    var attempt = databases.tenants().in(id, s -> s.attempts().begin(claim, "key"));
+    var attempt =
+        databases
+            .tenants()
+            .in(id, s -> s.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY));
     databases
         .tenants()
         .run(

@@ -62,16 +62,6 @@ public final class NetworkFailure extends Exception {
     return kind == FailureKind.LOST ? unsent(reason()) : this;
   }
 
-  /**
-   * The failure of a later part of something whose first part is out: a program can't tell what is
-   * to be done, so a person must look.
-   *
-   * @param out what is out already, as a sentence
-   */
-  public NetworkFailure afterPart(String out) {
-    return lost(out + " " + reason());
-  }
-
   public HealthReport health() {
     return new HealthReport(kind.health(), null, reason());
   }

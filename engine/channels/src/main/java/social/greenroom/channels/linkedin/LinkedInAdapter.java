@@ -19,6 +19,7 @@ import social.greenroom.channels.outgoing.Identity;
 import social.greenroom.channels.outgoing.Pictures;
 import social.greenroom.channels.outgoing.Precheck;
 import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PlatformAdapter;
@@ -27,6 +28,7 @@ import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.network.Platform;
+import social.greenroom.core.post.FollowUp;
 
 /**
  * LinkedIn through an MCP server. The author's URN goes with every call, so LinkedIn itself refuses
@@ -99,16 +101,20 @@ public final class LinkedInAdapter implements PlatformAdapter {
   }
 
   @Override
-  public PublishOutcome comment(PublishCommand command, String remoteId) {
+  public PublishOutcome follow(FollowUpCommand command) {
+    if (command.followUp().kind() != FollowUp.Kind.FIRST_COMMENT) {
+      return new PublishOutcome.Rejected(
+          "LinkedIn has no threads over this connection; add it by hand.");
+    }
     try (var session = connector.open(command.account(), LinkedInTools.USUAL)) {
       var data =
           call(session, command.account())
               .data(
                   LinkedInTools.COMMENT,
                   Map.of(
-                      "post", remoteId,
-                      "author", command.payload().accountRemoteId(),
-                      "text", Objects.requireNonNullElse(command.payload().firstComment(), "")));
+                      "post", command.replyTo(),
+                      "author", Objects.requireNonNullElse(command.account().remoteId(), ""),
+                      "text", command.followUp().text()));
       return new PublishOutcome.Published(
           ComposioCall.text(data, "id", "comment_urn", "object"), null);
     } catch (NetworkFailure e) {

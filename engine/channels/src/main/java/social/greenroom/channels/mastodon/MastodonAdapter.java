@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import social.greenroom.channels.failure.NetworkFailure;
 import social.greenroom.channels.outgoing.Identity;
@@ -13,6 +12,7 @@ import social.greenroom.channels.outgoing.Precheck;
 import social.greenroom.channels.transfer.ChannelSettings;
 import social.greenroom.channels.transfer.HttpTransfer;
 import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PlatformAdapter;
@@ -24,8 +24,8 @@ import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.network.Platform;
 
 /**
- * Mastodon over its instance's API. Every part of a post has an idempotency key of its own, made
- * from the command's, so that the same command may be sent again within an hour.
+ * Mastodon over its instance's API. The same command may be sent again within an hour: the instance
+ * knows its idempotency key.
  */
 public final class MastodonAdapter implements PlatformAdapter {
   private final HttpTransfer http;
@@ -63,22 +63,20 @@ public final class MastodonAdapter implements PlatformAdapter {
       for (var picture : found) {
         media.add(new MediaUpload(api).send(picture));
       }
-      var posting = new Posting(api, command);
-      var first = posting.post(OutgoingText.of(payload), media, null, "");
-      posting.continueThread(first);
-      return first;
+      return new Posting(api, payload.options(), command.idempotencyKey())
+          .post(OutgoingText.of(payload), media, null);
     } catch (NetworkFailure e) {
       return e.outcome();
     }
   }
 
   @Override
-  public PublishOutcome comment(PublishCommand command, String remoteId) {
-    var text = Objects.requireNonNullElse(command.payload().firstComment(), "");
+  public PublishOutcome follow(FollowUpCommand command) {
     try {
       var api = api(command.account());
       Identity.demand(command.account(), me(api));
-      return new Posting(api, command).post(text, List.of(), remoteId, ":comment");
+      return new Posting(api, command.options(), command.idempotencyKey())
+          .post(command.followUp().text(), List.of(), command.replyTo());
     } catch (NetworkFailure e) {
       return e.outcome();
     }

@@ -52,7 +52,8 @@ record OwnStatuses(MastodonApi api) {
           status.path("id").asText(""),
           url.isEmpty() ? null : url,
           StatusText.of(status.path("content").asText("")),
-          Instant.parse(status.path("created_at").asText("")));
+          Instant.parse(status.path("created_at").asText("")),
+          status.path("in_reply_to_id").asText(null));
     } catch (DateTimeException e) {
       throw NetworkFailure.unsent("Mastodon listed a post without its time.");
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.channels.composio.ComposioCall;
 import social.greenroom.channels.failure.NetworkFailure;
 import social.greenroom.core.channel.AccountAccess;
@@ -27,7 +28,7 @@ record RecentSearch(ComposioCall call, Instant now) {
     arguments.put("query", "from:" + author(account));
     arguments.put("max", PAGE);
     arguments.put("since", since.truncatedTo(ChronoUnit.SECONDS).toString());
-    arguments.put("fields", List.of("created_at", "entities", "author_id"));
+    arguments.put("fields", List.of("created_at", "entities", "author_id", "referenced_tweets"));
     var data = call.data(XTools.RECENT, arguments);
     var found = data.path("data");
     if (!found.isArray() && data.path("meta").path("result_count").asInt(-1) != 0) {
@@ -54,6 +55,15 @@ record RecentSearch(ComposioCall call, Instant now) {
     return remoteId == null ? account.handle().replaceFirst("^@", "") : remoteId;
   }
 
+  private static @Nullable String repliedTo(JsonNode tweet) {
+    for (var referenced : tweet.path("referenced_tweets")) {
+      if (referenced.path("type").asText("").equals("replied_to")) {
+        return referenced.path("id").asText(null);
+      }
+    }
+    return null;
+  }
+
   private static OwnPost post(AccountAccess account, JsonNode tweet) throws NetworkFailure {
     var id = tweet.path("id").asText("");
     try {
@@ -62,7 +72,8 @@ record RecentSearch(ComposioCall call, Instant now) {
           id,
           url.isEmpty() ? "https://x.com/%s/status/%s".formatted(account.handle(), id) : url,
           TweetText.of(tweet),
-          Instant.parse(tweet.path("created_at").asText("")));
+          Instant.parse(tweet.path("created_at").asText("")),
+          repliedTo(tweet));
     } catch (DateTimeException e) {
       throw NetworkFailure.unsent("X listed a post without its time.");
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import social.greenroom.channels.composio.ComposioCall;
@@ -18,6 +17,7 @@ import social.greenroom.channels.outgoing.Identity;
 import social.greenroom.channels.outgoing.Pictures;
 import social.greenroom.channels.outgoing.Precheck;
 import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PlatformAdapter;
@@ -27,6 +27,7 @@ import social.greenroom.core.channel.ReadFailedException;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.network.Platform;
+import social.greenroom.core.post.FollowUp;
 
 /** X through an MCP server. A thread is a chain of replies. */
 public final class XAdapter implements PlatformAdapter {
@@ -69,10 +70,8 @@ public final class XAdapter implements PlatformAdapter {
         for (var picture : found) {
           media.add(new PictureUpload(uploads, call).send(command.account(), picture));
         }
-        var posting = new Posting(call, command);
-        var first = posting.post(XTools.PUBLISH, OutgoingText.of(payload), media, null);
-        posting.continueThread(first);
-        return first;
+        return new Posting(call, command.account())
+            .post(XTools.PUBLISH, OutgoingText.of(payload), media, null);
       }
     } catch (NetworkFailure e) {
       return e.outcome();
@@ -80,12 +79,13 @@ public final class XAdapter implements PlatformAdapter {
   }
 
   @Override
-  public PublishOutcome comment(PublishCommand command, String remoteId) {
+  public PublishOutcome follow(FollowUpCommand command) {
     try (var session = connector.open(command.account(), XTools.USUAL)) {
       var call = call(session, command.account());
       demandIdentity(call, command.account());
-      var text = Objects.requireNonNullElse(command.payload().firstComment(), "");
-      return new Posting(call, command).post(XTools.COMMENT, text, List.of(), remoteId);
+      var followUp = command.followUp();
+      return new Posting(call, command.account())
+          .post(tool(followUp.kind()), followUp.text(), List.of(), command.replyTo());
     } catch (NetworkFailure e) {
       return e.outcome();
     }
@@ -109,6 +109,13 @@ public final class XAdapter implements PlatformAdapter {
     } catch (NetworkFailure e) {
       return e.health();
     }
+  }
+
+  private static String tool(FollowUp.Kind kind) {
+    return switch (kind) {
+      case THREAD_PART -> XTools.PUBLISH;
+      case FIRST_COMMENT -> XTools.COMMENT;
+    };
   }
 
   /** A post goes out on whichever account the key opens, so that must be the right one. */

@@ -10,22 +10,23 @@ import social.greenroom.core.network.Platform;
  * One network over one channel. Implementations hold no state per account, never call publish twice
  * for one command, and report every failure as an outcome rather than an exception.
  */
-public interface PlatformAdapter {
+public interface PlatformAdapter extends FollowUpSender {
   Platform platform();
 
   Channel channel();
 
+  /** Publishes the payload's post: of a thread the first, which the others follow. */
   PublishOutcome publish(PublishCommand command);
 
   /**
-   * Adds the payload's first comment under its post, which is out already. Called after the post's
-   * own outcome is written: whatever comes of the comment, publish is never called again for it.
-   *
-   * @param remoteId the post's id as {@link PublishOutcome.Published} told it
+   * Adds what follows a post that is out already. A call of its own, with an outcome of its own:
+   * whatever comes of it, publish is never called again for it.
    */
-  default PublishOutcome comment(PublishCommand command, String remoteId) {
+  @Override
+  default PublishOutcome follow(FollowUpCommand command) {
     return new PublishOutcome.Rejected(
-        "%s takes no first comment over this connection.".formatted(platform().displayName()));
+        "%s takes nothing that follows a post over this connection."
+            .formatted(platform().displayName()));
   }
 
   /**

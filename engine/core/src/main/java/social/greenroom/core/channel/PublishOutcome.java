@@ -3,14 +3,36 @@ package social.greenroom.core.channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a publish call. Sentences are for people and hold no secret. */
+/**
+ * What came of a call that publishes, or that adds what follows a post. Sentences are for people
+ * and hold no secret.
+ */
 public sealed interface PublishOutcome {
 
   /** The wire name kept in the attempt's row. */
   String wireName();
 
-  /** The network accepted it. */
-  record Published(String remoteId, @Nullable String url) implements PublishOutcome {
+  /** Why it isn't out, or isn't known to be; null when it is. */
+  @Nullable String reason();
+
+  /**
+   * The network accepted it.
+   *
+   * @param storedText plain text as the network answered that it keeps it; null where it doesn't
+   *     tell
+   */
+  record Published(String remoteId, @Nullable String url, @Nullable String storedText)
+      implements PublishOutcome {
+    /** Accepted by a network that doesn't tell what it keeps. */
+    public Published(String remoteId, @Nullable String url) {
+      this(remoteId, url, null);
+    }
+
+    @Override
+    public @Nullable String reason() {
+      return null;
+    }
+
     @Override
     public String wireName() {
       return "published";

@@ -62,9 +62,9 @@ public record NetworkProfile(
     return over(channel).capabilities();
   }
 
-  /** What may be done after an attempt to publish whose outcome isn't known. */
-  public RetryClass publishRetry(Channel channel) {
-    return over(channel).publishRetry();
+  /** What may be done after an attempt at the operation whose outcome isn't known. */
+  public RetryClass retry(Operation operation, Channel channel) {
+    return over(channel).retry(operation);
   }
 
   /** How long the network may take until its own lists show a new post. */

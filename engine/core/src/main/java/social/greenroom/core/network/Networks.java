@@ -55,7 +55,10 @@ public final class Networks {
                     Capability.FIRST_COMMENT,
                     Capability.DELETE,
                     Capability.HEALTH_CHECK),
-                RetryClass.NEVER,
+                Map.of(
+                    Operation.PUBLISH, RetryClass.NEVER,
+                    Operation.COMMENT, RetryClass.NEVER,
+                    Operation.UPLOAD, RetryClass.IDEMPOTENT),
                 Duration.ofSeconds(60))),
         Map.of("visibility", Set.of("PUBLIC", "CONNECTIONS")),
         EnumSet.allOf(PostKind.class));
@@ -92,7 +95,11 @@ public final class Networks {
                     Capability.DELETE,
                     Capability.READ_OWN_POSTS,
                     Capability.HEALTH_CHECK),
-                RetryClass.RECONCILE_ONLY,
+                Map.of(
+                    Operation.PUBLISH, RetryClass.RECONCILE_ONLY,
+                    Operation.THREAD_PART, RetryClass.RECONCILE_ONLY,
+                    Operation.COMMENT, RetryClass.RECONCILE_ONLY,
+                    Operation.UPLOAD, RetryClass.IDEMPOTENT),
                 Duration.ofSeconds(30))),
         Map.of(),
         EnumSet.complementOf(EnumSet.of(PostKind.CAROUSEL)));
@@ -120,7 +127,13 @@ public final class Networks {
         Map.of(
             Channel.API,
             new ChannelProfile(
-                EnumSet.allOf(Capability.class), RetryClass.IDEMPOTENT, Duration.ofSeconds(5))),
+                EnumSet.allOf(Capability.class),
+                Map.of(
+                    Operation.PUBLISH, RetryClass.IDEMPOTENT,
+                    Operation.THREAD_PART, RetryClass.IDEMPOTENT,
+                    Operation.COMMENT, RetryClass.IDEMPOTENT,
+                    Operation.UPLOAD, RetryClass.IDEMPOTENT),
+                Duration.ofSeconds(5))),
         Map.of(
             "visibility", Set.of("public", "unlisted", "private"),
             "sensitive", Set.of("true", "false"),

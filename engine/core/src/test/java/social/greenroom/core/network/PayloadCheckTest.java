@@ -191,7 +191,7 @@ class PayloadCheckTest {
       var network = Networks.of(platform);
       for (var channel : network.channels().keySet()) {
         var readable = network.capabilities(channel).contains(Capability.READ_OWN_POSTS);
-        assertThat(network.publishRetry(channel) == RetryClass.NEVER)
+        assertThat(network.retry(Operation.PUBLISH, channel) == RetryClass.NEVER)
             .as("%s over %s", platform, channel)
             .isEqualTo(!readable);
       }

@@ -14,8 +14,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.post.FollowUp;
 import social.greenroom.core.schedule.Blackout;
 import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.schedule.WeeklySlot;
@@ -77,6 +79,11 @@ final class RowMappers {
     jdbi.registerColumnMapper(
         new GenericType<Map<String, String>>() {},
         Document.column(new TypeReference<Map<String, String>>() {}));
+    jdbi.registerColumnMapper(
+        new GenericType<List<OwnPost>>() {},
+        Document.column(new TypeReference<List<OwnPost>>() {}));
+    jdbi.registerColumnMapper(
+        FollowUp.Kind.class, (row, column, context) -> FollowUp.Kind.of(row.getString(column)));
     return jdbi;
   }
 

@@ -8,6 +8,11 @@ import social.greenroom.store.account.CheckRepository;
 import social.greenroom.store.account.McpServerRepository;
 import social.greenroom.store.approval.ApprovalRepository;
 import social.greenroom.store.audit.AuditRepository;
+import social.greenroom.store.follow.FollowUpClaims;
+import social.greenroom.store.follow.FollowUpDesk;
+import social.greenroom.store.follow.FollowUpLedger;
+import social.greenroom.store.follow.FollowUpRepository;
+import social.greenroom.store.follow.FollowUpSettlements;
 import social.greenroom.store.media.MediaRepository;
 import social.greenroom.store.overview.OverviewRepository;
 import social.greenroom.store.post.Addressing;
@@ -149,6 +154,27 @@ public final class TenantSession {
 
   public Settlements settlements() {
     return new Settlements(tenantId, handle);
+  }
+
+  public FollowUpRepository followUps() {
+    return new FollowUpRepository(tenantId, handle);
+  }
+
+  public FollowUpClaims followUpClaims() {
+    return new FollowUpClaims(tenantId, handle);
+  }
+
+  public FollowUpLedger followUpLedger() {
+    return new FollowUpLedger(tenantId, handle);
+  }
+
+  public FollowUpSettlements followUpSettlements() {
+    return new FollowUpSettlements(tenantId, handle);
+  }
+
+  /** What people decide about what follows a post. */
+  public FollowUpDesk followUpDesk() {
+    return new FollowUpDesk(tenantId, handle);
   }
 
   public CredentialRepository credentials() {

@@ -176,6 +176,29 @@ public final class Lookup {
                 .list());
   }
 
+  /**
+   * Tenants where something is to follow a post now, may have gone out, or was left in flight by a
+   * sender with no sign of life for that long.
+   */
+  public List<UUID> tenantsWithFollowUps(Duration orphanedAfter) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct f.tenant_id from greenroom.follow_up f
+                    where f.state = 'unknown'
+                      or f.state = 'sending' and f.heartbeat_at < now() - make_interval(secs => :seconds)
+                      or f.state = 'waiting' and coalesce(f.not_before, now()) <= now()
+                        and not exists (select from greenroom.follow_up e
+                          where e.tenant_id = f.tenant_id and e.variant_id = f.variant_id and e.kind = f.kind
+                            and e.position < f.position and e.state <> 'done')
+                    """)
+                .bind("seconds", orphanedAfter.toMillis() / 1000.0)
+                .mapTo(UUID.class)
+                .list());
+  }
+
   /** Tenants with a dispatch that hasn't ended. */
   public List<UUID> tenantsWithOpenDispatches() {
     return database.untenanted(

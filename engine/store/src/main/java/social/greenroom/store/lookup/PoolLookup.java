@@ -49,7 +49,7 @@ public final class PoolLookup {
 
   /**
    * Tenants with something in doubt: a sender that is proven dead or gave no sign of life for that
-   * long, or an outcome that nobody knows.
+   * long, an outcome that nobody knows, or something that is to follow a post and was left behind.
    */
   public List<UUID> doubtful(Duration silentFor) {
     return database.untenanted(
@@ -58,6 +58,19 @@ public final class PoolLookup {
                 .createQuery(
                     """
                     select tenant_id from greenroom.variant where state = 'unknown'
+                    union
+                    select tenant_id from greenroom.follow_up where state = 'unknown'
+                    union
+                    select f.tenant_id from greenroom.follow_up f
+                    left join greenroom.sender s on s.name = f.claimed_by
+                    where f.state = 'sending' and (s.ended_at is not null
+                      or f.heartbeat_at < clock_timestamp() - make_interval(secs => :seconds))
+                    union
+                    select f.tenant_id from greenroom.follow_up f
+                    where f.state = 'waiting' and coalesce(f.not_before, now()) <= now()
+                      and not exists (select from greenroom.follow_up e
+                        where e.tenant_id = f.tenant_id and e.variant_id = f.variant_id and e.kind = f.kind
+                          and e.position < f.position and e.state <> 'done')
                     union
                     select v.tenant_id from greenroom.variant v
                     left join greenroom.sender s on s.name = v.claimed_by

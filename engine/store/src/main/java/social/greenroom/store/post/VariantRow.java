@@ -19,6 +19,7 @@ import social.greenroom.core.post.VariantState;
  * @param windowFrom the live approval's window; null for no bound, and while there is no approval
  * @param decidedBy who approved, rejected or cancelled
  * @param changedBy who changed it last
+ * @param alteredText the post as the network shows it, where that isn't what was sent
  * @param claimFence the fencing number of the claim, compared by every write of a sender
  */
 public record VariantRow(
@@ -50,6 +51,7 @@ public record VariantRow(
     @Nullable Long claimFence,
     @Nullable Instant heartbeatAt,
     @Nullable UUID dispatchId,
+    @Nullable String alteredText,
     Instant createdAt,
     Instant updatedAt) {
   /** What goes out. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.core.id.Ids;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
 
 /** The ledger of publish calls. */
@@ -25,16 +26,17 @@ public final class AttemptRepository {
    * database refuses it when the claim was lost (rule STALE_CLAIM), a stop is in force (STOPPED),
    * the approval doesn't hold (APPROVAL), or an earlier attempt may have gone out (SENT_ALREADY).
    */
-  public AttemptRow begin(Claim claim, String idempotencyKey) {
+  public AttemptRow begin(Claim claim, String idempotencyKey, RetryClass retry) {
     return handle
         .createQuery(
             """
             insert into greenroom.attempt
-              (tenant_id, id, variant_id, account_id, number, fence, worker, dispatch_id, content_hash, idempotency_key)
+              (tenant_id, id, variant_id, account_id, number, fence, worker, dispatch_id, content_hash, idempotency_key,
+               retry_class)
             values (:tenantId, :id, :variantId, :accountId,
               (select coalesce(max(number), 0) + 1 from greenroom.attempt
                 where tenant_id = :tenantId and variant_id = :variantId),
-              :fence, :worker, :dispatchId, :contentHash, :key)
+              :fence, :worker, :dispatchId, :contentHash, :key, :retry)
             returning *
             """)
         .bind("tenantId", tenantId)
@@ -46,6 +48,7 @@ public final class AttemptRepository {
         .bind("dispatchId", claim.dispatchId())
         .bind("contentHash", claim.variant().contentHash())
         .bind("key", idempotencyKey)
+        .bind("retry", retry.wireName())
         .mapTo(AttemptRow.class)
         .one();
   }
@@ -63,7 +66,8 @@ public final class AttemptRepository {
             .createUpdate(
                 """
                 update greenroom.attempt
-                set outcome = :outcome, detail = :detail, remote_id = :remoteId, remote_url = :remoteUrl
+                set outcome = :outcome, detail = :detail, remote_id = :remoteId, remote_url = :remoteUrl,
+                  altered = :altered
                 where tenant_id = :tenantId and id = :id and outcome = 'sending'
                 """)
             .bind("tenantId", tenantId)
@@ -72,6 +76,7 @@ public final class AttemptRepository {
             .bind("detail", finish.reason())
             .bind("remoteId", finish.remoteId())
             .bind("remoteUrl", finish.remoteUrl())
+            .bind("altered", finish.alteredText() != null)
             .execute()
         == 1;
   }
@@ -84,7 +89,7 @@ public final class AttemptRepository {
                 update greenroom.variant set
                   state = :next, not_before = coalesce(:notBefore, not_before), remote_id = :remoteId,
                   remote_url = :remoteUrl, failure_reason = :failure,
-                  schedule_reason = coalesce(:held, schedule_reason), changed_by = :worker
+                  schedule_reason = coalesce(:held, schedule_reason), altered_text = :altered, changed_by = :worker
                 where tenant_id = :tenantId and id = :id and state = 'publishing' and claim_fence = :fence
                 """)
             .bind("tenantId", tenantId)
@@ -96,6 +101,7 @@ public final class AttemptRepository {
             .bind("remoteUrl", finish.remoteUrl())
             .bind("failure", failing ? finish.reason() : null)
             .bind("held", failing ? null : finish.reason())
+            .bind("altered", finish.alteredText())
             .bind("worker", claim.worker())
             .execute()
         == 1;

@@ -1,14 +1,22 @@
 package social.greenroom.store.publish;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.channel.OwnPost;
 
 /**
  * A publish call, written down before it was made.
  *
  * @param outcome sending, published, rejected, rate_limited, account_blocked, not_sent or unknown
+ * @param retryClass what may be done when its outcome isn't known, as it was declared then; null
+ *     for one that an earlier version sent, all of a thread at once
+ * @param altered true when the network shows another text than was sent
+ * @param askedAt when a person was first asked what became of it
+ * @param candidates what reading found that may be it; null when nobody was asked
  * @param settledAs how an unknown outcome was settled: published or not_published
+ * @param settledThrough reading, person or sender
  */
 public record AttemptRow(
     UUID tenantId,
@@ -27,7 +35,13 @@ public record AttemptRow(
     @Nullable String detail,
     @Nullable String remoteId,
     @Nullable String remoteUrl,
+    @Nullable String retryClass,
+    boolean altered,
+    @Nullable Instant askedAt,
+    @Nullable String askedWhy,
+    @Nullable List<OwnPost> candidates,
     @Nullable String settledAs,
+    @Nullable String settledThrough,
     @Nullable String settledBy,
     @Nullable Instant settledAt) {
   /** True while it isn't known whether the post went out. */

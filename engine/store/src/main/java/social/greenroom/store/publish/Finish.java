@@ -17,6 +17,7 @@ import social.greenroom.core.post.VariantState;
  * @param outcome the wire name kept with the attempt
  * @param next the variant's state from here
  * @param notBefore for one that goes back to approved: not to be tried before
+ * @param alteredText the post as the network shows it, where that isn't what was sent
  */
 public record Finish(
     String outcome,
@@ -24,7 +25,19 @@ public record Finish(
     @Nullable String reason,
     @Nullable Instant notBefore,
     @Nullable String remoteId,
-    @Nullable String remoteUrl) {
+    @Nullable String remoteUrl,
+    @Nullable String alteredText) {
+
+  /** One of which the network shows what was sent, as far as is known. */
+  public Finish(
+      String outcome,
+      VariantState next,
+      @Nullable String reason,
+      @Nullable Instant notBefore,
+      @Nullable String remoteId,
+      @Nullable String remoteUrl) {
+    this(outcome, next, reason, notBefore, remoteId, remoteUrl, null);
+  }
 
   /**
    * @param retryAt when to try again what surely wasn't sent
@@ -37,7 +50,8 @@ public record Finish(
           null,
           null,
           published.remoteId(),
-          published.url());
+          published.url(),
+          null);
     }
     if (outcome instanceof RateLimited limited) {
       return back(outcome, limited.reason(), later(limited.notBefore(), retryAt));
@@ -57,15 +71,21 @@ public record Finish(
     throw new IllegalArgumentException("An outcome that isn't known here: " + outcome.wireName());
   }
 
+  /** The same, where the network shows another text than was sent. */
+  public Finish altered(String shown) {
+    return new Finish(outcome, next, reason, notBefore, remoteId, remoteUrl, shown);
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
 
   private static Finish back(PublishOutcome outcome, String reason, Instant notBefore) {
-    return new Finish(outcome.wireName(), VariantState.APPROVED, reason, notBefore, null, null);
+    return new Finish(
+        outcome.wireName(), VariantState.APPROVED, reason, notBefore, null, null, null);
   }
 
   private static Finish over(PublishOutcome outcome, VariantState next, String reason) {
-    return new Finish(outcome.wireName(), next, reason, null, null, null);
+    return new Finish(outcome.wireName(), next, reason, null, null, null, null);
   }
 }

@@ -27,7 +27,7 @@ public final class SenderEnds {
    * @param worker its name; the pool's processes are registered under theirs
    * @param dispatchId the run whose Job it was
    */
-  Optional<Instant> of(@Nullable String worker, @Nullable UUID dispatchId) {
+  public Optional<Instant> of(@Nullable String worker, @Nullable UUID dispatchId) {
     return handle
         .createQuery(
             """

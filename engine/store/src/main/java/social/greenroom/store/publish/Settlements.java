@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.store.database.Document;
 import social.greenroom.store.post.VariantChange;
 import social.greenroom.store.post.VariantDesk;
 import social.greenroom.store.post.VariantRow;
@@ -43,31 +45,42 @@ public final class Settlements {
         .map(attempt -> new InDoubt(variant, attempt, ends.of(attempt).isPresent()));
   }
 
-  /** It went out: reading found what that attempt sent. */
+  /**
+   * It went out: reading found what that attempt sent.
+   *
+   * @param alteredText the post as the network shows it, where that isn't what was sent
+   */
   public VariantChange published(
-      AttemptRow examined, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
-    return published(Doubtful.of(examined), remoteId, remoteUrl, by);
+      AttemptRow examined, OwnPost found, @Nullable String alteredText, String by) {
+    return settle(
+        Doubtful.of(examined),
+        Settled.published(found.remoteId(), found.url(), alteredText, "reading"),
+        by);
   }
 
   /** Its own sender says, late, that the attempt reached the network. */
   VariantChange late(Claim claim, UUID attemptId, Finish finish) {
-    return published(
+    return settle(
         new Doubtful(claim.variantId(), attemptId, null),
-        finish.remoteId(),
-        finish.remoteUrl(),
+        Settled.published(finish.remoteId(), finish.remoteUrl(), finish.alteredText(), "sender"),
         claim.worker());
   }
 
-  /** A person who was shown that version of the variant says that it went out. */
+  /**
+   * A person who was shown that version of the variant says that it went out.
+   *
+   * @param remoteId its id at the network, where they picked it among what reading found
+   */
   public VariantChange published(
-      UUID variantId, int version, @Nullable String remoteUrl, String by) {
-    return published(new Doubtful(variantId, null, version), null, remoteUrl, by);
-  }
-
-  private VariantChange published(
-      Doubtful doubtful, @Nullable String remoteId, @Nullable String remoteUrl, String by) {
+      UUID variantId,
+      int version,
+      @Nullable String remoteId,
+      @Nullable String remoteUrl,
+      String by) {
     return settle(
-        doubtful, "published", VariantState.PUBLISHED, null, null, remoteId, remoteUrl, by);
+        new Doubtful(variantId, null, version),
+        Settled.published(remoteId, remoteUrl, null, "person"),
+        by);
   }
 
   /** That attempt sent nothing, and it may be sent again without asking anybody. */
@@ -75,27 +88,45 @@ public final class Settlements {
       AttemptRow examined, String reason, @Nullable Instant notBefore, String by) {
     return settle(
         Doubtful.of(examined),
-        "not_published",
-        VariantState.APPROVED,
-        reason,
-        notBefore,
-        null,
-        null,
+        Settled.notPublished(VariantState.APPROVED, reason, notBefore, "reading"),
         by);
   }
 
   /** That attempt sent nothing; a person decides what becomes of the post. */
   public VariantChange failed(AttemptRow examined, String reason, String by) {
-    return failed(Doubtful.of(examined), reason, by);
+    return settle(
+        Doubtful.of(examined),
+        Settled.notPublished(VariantState.FAILED, reason, null, "reading"),
+        by);
   }
 
   /** A person who was shown that version of the variant says that it didn't go out. */
   public VariantChange failed(UUID variantId, int version, String reason, String by) {
-    return failed(new Doubtful(variantId, null, version), reason, by);
+    return settle(
+        new Doubtful(variantId, null, version),
+        Settled.notPublished(VariantState.FAILED, reason, null, "person"),
+        by);
   }
 
-  private VariantChange failed(Doubtful doubtful, String reason, String by) {
-    return settle(doubtful, "not_published", VariantState.FAILED, reason, null, null, null, by);
+  /**
+   * Only a person can tell. True when nobody had been asked about that attempt yet.
+   *
+   * @param candidates what the account shows that may be it
+   */
+  public boolean ask(AttemptRow examined, String why, List<OwnPost> candidates) {
+    handle
+        .createUpdate(
+            """
+            update greenroom.attempt
+            set asked_at = coalesce(asked_at, now()), asked_why = :why, candidates = cast(:candidates as jsonb)
+            where tenant_id = :tenantId and id = :id and outcome = 'unknown' and settled_as is null
+            """)
+        .bind("tenantId", tenantId)
+        .bind("id", examined.id())
+        .bind("why", why)
+        .bind("candidates", Document.write(candidates))
+        .execute();
+    return examined.askedAt() == null;
   }
 
   /** What was looked at: an attempt by a program, or a version of the variant by a person. */
@@ -113,15 +144,39 @@ public final class Settlements {
     }
   }
 
-  private VariantChange settle(
-      Doubtful doubtful,
+  /** What is written: how the attempt is settled, and what that makes of the variant. */
+  private record Settled(
       String as,
+      String through,
       VariantState next,
       @Nullable String reason,
       @Nullable Instant notBefore,
       @Nullable String remoteId,
       @Nullable String remoteUrl,
-      String by) {
+      @Nullable String alteredText) {
+    static Settled published(
+        @Nullable String remoteId,
+        @Nullable String remoteUrl,
+        @Nullable String alteredText,
+        String through) {
+      return new Settled(
+          "published",
+          through,
+          VariantState.PUBLISHED,
+          null,
+          null,
+          remoteId,
+          remoteUrl,
+          alteredText);
+    }
+
+    static Settled notPublished(
+        VariantState next, String reason, @Nullable Instant notBefore, String through) {
+      return new Settled("not_published", through, next, reason, notBefore, null, null, null);
+    }
+  }
+
+  private VariantChange settle(Doubtful doubtful, Settled settled, String by) {
     var variantId = doubtful.variantId();
     var found = new VariantDesk(tenantId, handle).lock(variantId);
     if (found.isEmpty()) {
@@ -141,12 +196,16 @@ public final class Settlements {
     handle
         .createUpdate(
             """
-            update greenroom.attempt set settled_as = :as, settled_by = :by, settled_at = now()
+            update greenroom.attempt
+            set settled_as = :as, settled_through = :through, settled_by = :by, settled_at = now(),
+              altered = :altered
             where tenant_id = :tenantId and id = :id
             """)
         .bind("tenantId", tenantId)
         .bind("id", attempt.get().id())
-        .bind("as", as)
+        .bind("as", settled.as())
+        .bind("through", settled.through())
+        .bind("altered", settled.alteredText() != null)
         .bind("by", by)
         .execute();
     return new VariantChange.Changed(
@@ -156,17 +215,18 @@ public final class Settlements {
                 update greenroom.variant set
                   state = :next, failure_reason = :failure, schedule_reason = coalesce(:held, schedule_reason),
                   not_before = coalesce(:notBefore, not_before), remote_id = :remoteId, remote_url = :remoteUrl,
-                  changed_by = :by
+                  altered_text = :altered, changed_by = :by
                 where tenant_id = :tenantId and id = :variantId returning *
                 """)
             .bind("tenantId", tenantId)
             .bind("variantId", variantId)
-            .bind("next", next.wireName())
-            .bind("failure", next == VariantState.FAILED ? reason : null)
-            .bind("held", next == VariantState.APPROVED ? reason : null)
-            .bind("notBefore", notBefore)
-            .bind("remoteId", remoteId)
-            .bind("remoteUrl", remoteUrl)
+            .bind("next", settled.next().wireName())
+            .bind("failure", settled.next() == VariantState.FAILED ? settled.reason() : null)
+            .bind("held", settled.next() == VariantState.APPROVED ? settled.reason() : null)
+            .bind("notBefore", settled.notBefore())
+            .bind("remoteId", settled.remoteId())
+            .bind("remoteUrl", settled.remoteUrl())
+            .bind("altered", settled.alteredText())
             .bind("by", by)
             .mapTo(VariantRow.class)
             .one());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.channel.PublishOutcome.Published;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
@@ -58,7 +59,15 @@ class HistoryIT {
   void evenTheSchemasOwnerKeepsHistory() throws SQLException {
     try (var owner = database.asOwner()) {
       for (var table :
-          List.of("audit", "variant_version", "attempt", "approval", "request", "variant")) {
+          List.of(
+              "audit",
+              "variant_version",
+              "attempt",
+              "approval",
+              "request",
+              "variant",
+              "follow_up",
+              "follow_up_attempt")) {
         assertThat(owner.refusal("truncate greenroom." + table + " cascade"))
             .as(table)
             .isEqualTo(IMMUTABLE);
@@ -278,7 +287,10 @@ class HistoryIT {
     var job = database.job(tenant.id()).tenants();
     var claim =
         job.in(tenant.id(), session -> session.claims().claim("w", queued.dispatchId(), 1)).get(0);
-    var attempt = job.in(tenant.id(), session -> session.attempts().begin(claim, "key"));
+    var attempt =
+        job.in(
+            tenant.id(),
+            session -> session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY));
     job.run(
         tenant.id(),
         session ->

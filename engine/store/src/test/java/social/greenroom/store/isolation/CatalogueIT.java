@@ -16,7 +16,12 @@ class CatalogueIT {
    * Tables of nobody's rows: people and processes belong to no tenant, transitions are constant.
    */
   private static final List<String> GLOBAL =
-      List.of("app_user", "sender", "variant_transition", "flyway_schema_history");
+      List.of(
+          "app_user",
+          "sender",
+          "variant_transition",
+          "follow_up_transition",
+          "flyway_schema_history");
 
   private static TestDatabase database;
 

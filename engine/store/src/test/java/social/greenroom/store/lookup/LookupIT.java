@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import social.greenroom.core.access.Role;
 import social.greenroom.core.access.SessionToken;
 import social.greenroom.core.channel.PublishOutcome.Published;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.store.access.MembershipRow;
 import social.greenroom.store.publish.Finish;
 import social.greenroom.store.testing.SeededTenant;
@@ -119,7 +120,7 @@ class LookupIT {
     var claim = job.in(two.id(), s -> s.claims().claim("w", queued.dispatchId(), 1)).get(0);
     assertThat(database.lookup().tenantsWithOrphans(Duration.ofMinutes(1))).isEmpty();
     assertThat(database.lookup().tenantsWithOrphans(Duration.ZERO)).containsExactly(two.id());
-    job.in(two.id(), s -> s.attempts().begin(claim, "key"));
+    job.in(two.id(), s -> s.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY));
     var orphan = job.in(two.id(), s -> s.claims().orphaned(Duration.ZERO)).get(0);
     job.in(two.id(), s -> s.claims().settle(orphan, "rescuer"));
     assertThat(database.lookup().tenantsWithOrphans(Duration.ZERO)).isEmpty();
@@ -143,7 +144,7 @@ class LookupIT {
             two.id(),
             session -> {
               var claim = session.claims().claim("w", queued.dispatchId(), 1).get(0);
-              var attempt = session.attempts().begin(claim, "key");
+              var attempt = session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
               var yes = Finish.of(new Published("1", null), Instant.now());
               session.attempts().finish(claim, attempt.id(), yes);
             });

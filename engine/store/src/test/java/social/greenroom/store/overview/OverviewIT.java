@@ -13,6 +13,7 @@ import social.greenroom.core.channel.HealthReport.Health;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.channel.PublishOutcome.Published;
 import social.greenroom.core.channel.PublishOutcome.Rejected;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Finish;
@@ -173,7 +174,8 @@ class OverviewIT {
     var queued = tenant.queued(tenant.draft(text), PAST);
     var job = database.job(tenant.id()).tenants();
     var claim = job.in(tenant.id(), s -> s.claims().claim("w", queued.dispatchId(), 1)).get(0);
-    var attempt = job.in(tenant.id(), s -> s.attempts().begin(claim, "key"));
+    var attempt =
+        job.in(tenant.id(), s -> s.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY));
     job.in(
         tenant.id(),
         s -> s.attempts().finish(claim, attempt.id(), Finish.of(outcome, Instant.now())));

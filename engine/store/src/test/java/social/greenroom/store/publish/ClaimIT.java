@@ -21,6 +21,7 @@ import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.channel.PublishOutcome.NotSent;
 import social.greenroom.core.channel.PublishOutcome.Published;
@@ -28,6 +29,7 @@ import social.greenroom.core.channel.PublishOutcome.RateLimited;
 import social.greenroom.core.channel.PublishOutcome.Rejected;
 import social.greenroom.core.channel.PublishOutcome.Unknown;
 import social.greenroom.core.id.Ids;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Rule;
 import social.greenroom.store.database.RuleViolationException;
@@ -377,7 +379,9 @@ class ClaimIT {
     var late =
         List.of(
             job.in(tenant.id(), s -> s.settlements().sendAgain(first.attempt(), "x", null, "w3")),
-            job.in(tenant.id(), s -> s.settlements().published(first.attempt(), "7", null, "w3")),
+            job.in(
+                tenant.id(),
+                s -> s.settlements().published(first.attempt(), seen("7"), null, "w3")),
             job.in(tenant.id(), s -> s.settlements().failed(first.attempt(), "x", "w3")));
     assertThat(late).hasOnlyElementsOfType(VariantChange.NotNow.class);
     var person =
@@ -387,12 +391,14 @@ class ClaimIT {
                 .in(tenant.id(), s -> s.settlements().failed(queued.id(), shown, "x", "Ada")),
             database
                 .tenants()
-                .in(tenant.id(), s -> s.settlements().published(queued.id(), shown, null, "Ada")));
+                .in(
+                    tenant.id(),
+                    s -> s.settlements().published(queued.id(), shown, null, null, "Ada")));
     assertThat(person).hasOnlyElementsOfType(VariantChange.Stale.class);
     assertThat(find(queued.id()).state()).isEqualTo(VariantState.UNKNOWN);
 
     var second = inDoubt().attempt();
-    job.run(tenant.id(), s -> s.settlements().published(second, "7", null, "w3"));
+    job.run(tenant.id(), s -> s.settlements().published(second, seen("7"), null, "w3"));
     assertThat(find(queued.id()).state()).isEqualTo(VariantState.PUBLISHED);
   }
 
@@ -410,7 +416,11 @@ class ClaimIT {
                     session
                         .settlements()
                         .published(
-                            queued.id(), find(queued.id()).version(), "https://net/7", "Ada"));
+                            queued.id(),
+                            find(queued.id()).version(),
+                            null,
+                            "https://net/7",
+                            "Ada"));
     assertThat(settled.current().orElseThrow().state()).isEqualTo(VariantState.PUBLISHED);
     assertThat(settled.current().orElseThrow().remoteUrl()).isEqualTo("https://net/7");
     var again =
@@ -498,6 +508,10 @@ class ClaimIT {
     return find(queued.id()).state();
   }
 
+  private static OwnPost seen(String remoteId) {
+    return new OwnPost(remoteId, null, "text", PAST);
+  }
+
   private VariantRow draftFor(String name) {
     return tenant.draft(tenant.addAccount(name), "remote-" + name, name);
   }
@@ -508,7 +522,8 @@ class ClaimIT {
   }
 
   private AttemptRow begin(Claim claim) {
-    return job.in(tenant.id(), session -> session.attempts().begin(claim, "key"));
+    return job.in(
+        tenant.id(), session -> session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY));
   }
 
   private FinishResult finish(Claim claim, AttemptRow attempt, PublishOutcome outcome) {

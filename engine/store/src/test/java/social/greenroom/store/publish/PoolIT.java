@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.lookup.Waiting;
@@ -116,7 +117,9 @@ class PoolIT {
     queued(one, one.draft("first"), PAST);
     var sender = pool.senders().register("process/1/2");
     var claim = pool.tenants().in(one.id(), s -> s.claims().claim(sender.name(), null, 1)).get(0);
-    pool.tenants().run(one.id(), session -> session.attempts().begin(claim, "key"));
+    pool.tenants()
+        .run(
+            one.id(), session -> session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY));
 
     assertThat(orphans(LONG)).isEmpty();
     assertThat(orphans(Duration.ZERO))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.core.access.Role;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Rule;
@@ -75,7 +76,10 @@ class StopIT {
                 database
                     .job(tenant.id())
                     .tenants()
-                    .in(tenant.id(), session -> session.attempts().begin(claim, "key")))
+                    .in(
+                        tenant.id(),
+                        session ->
+                            session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY)))
         .isInstanceOfSatisfying(
             RuleViolationException.class,
             e -> {

@@ -223,6 +223,7 @@ public class Planner {
   private void settle(Instant now) {
     var doubtful = new HashSet<UUID>(databases.lookup().tenantsWithOrphans(config.orphanAfter()));
     doubtful.addAll(databases.lookup().tenantsWithUnknown());
+    doubtful.addAll(databases.lookup().tenantsWithFollowUps(config.orphanAfter()));
     settling.clearAllBut(doubtful);
     for (var id : doubtful) {
       tenants

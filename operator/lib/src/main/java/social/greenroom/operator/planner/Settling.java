@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import social.greenroom.core.network.Capability;
 import social.greenroom.core.network.Networks;
 import social.greenroom.store.account.AccountRow;
-import social.greenroom.store.publish.InDoubt;
+import social.greenroom.store.follow.FollowUpAttemptRow;
+import social.greenroom.store.publish.AttemptRow;
 
 /**
  * Whether a Job is to be sent to find out what became of posts that may have gone out. Where the
@@ -21,15 +23,34 @@ final class Settling {
   private Settling() {}
 
   /**
+   * A call that may have reached its network.
+   *
+   * @param since when it ended, or began where no end is known
+   */
+  record Doubt(UUID accountId, Instant since) {
+    static Doubt of(AttemptRow attempt) {
+      return new Doubt(
+          attempt.accountId(),
+          Objects.requireNonNullElse(attempt.finishedAt(), attempt.startedAt()));
+    }
+
+    static Doubt of(FollowUpAttemptRow attempt) {
+      return new Doubt(
+          attempt.accountId(),
+          Objects.requireNonNullElse(attempt.finishedAt(), attempt.startedAt()));
+    }
+  }
+
+  /**
    * True when something in doubt can be read by now.
    *
    * @param accounts by id
    */
-  static boolean canBeRead(List<InDoubt> doubts, Map<UUID, AccountRow> accounts, Instant now) {
+  static boolean canBeRead(List<Doubt> doubts, Map<UUID, AccountRow> accounts, Instant now) {
     return doubts.stream()
         .anyMatch(
             doubt -> {
-              var account = accounts.get(doubt.variant().accountId());
+              var account = accounts.get(doubt.accountId());
               return account != null && readable(account) && settled(doubt, account, now);
             });
   }
@@ -41,11 +62,9 @@ final class Settling {
   }
 
   /** The network shows a new post in its lists only after a while. */
-  private static boolean settled(InDoubt doubt, AccountRow account, Instant now) {
-    var finished = doubt.attempt().finishedAt();
-    var since = finished == null ? doubt.attempt().startedAt() : finished;
+  private static boolean settled(Doubt doubt, AccountRow account, Instant now) {
     return !now.isBefore(
-        since.plus(Networks.of(account.platform()).settlingTime(account.channel())));
+        doubt.since().plus(Networks.of(account.platform()).settlingTime(account.channel())));
   }
 
   /** The pause after so many Jobs that settled nothing. */

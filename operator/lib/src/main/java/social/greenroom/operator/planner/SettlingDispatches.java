@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.store.account.AccountRow;
@@ -18,8 +20,9 @@ import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.publish.DispatchRow;
 
 /**
- * Dispatches that settle: for posts whose sender was lost, and posts that may have gone out. They
- * hold no posts; their Job looks for what is in doubt.
+ * Dispatches that settle: for posts whose sender was lost, posts that may have gone out, and what
+ * follows a post and was left behind. They hold no posts; their Job looks for what is in doubt, and
+ * for what is to follow.
  */
 @ApplicationScoped
 class SettlingDispatches {
@@ -65,7 +68,17 @@ class SettlingDispatches {
 
   private boolean needed(TenantSession session, Instant now) {
     return !session.claims().orphaned(orphanAfter).isEmpty()
-        || Settling.canBeRead(session.settlements().open(), accounts(session), now);
+        || !session.followUpClaims().orphaned(orphanAfter).isEmpty()
+        || session.followUps().due()
+        || Settling.canBeRead(doubts(session), accounts(session), now);
+  }
+
+  private static List<Settling.Doubt> doubts(TenantSession session) {
+    return Stream.concat(
+            session.settlements().open().stream().map(doubt -> Settling.Doubt.of(doubt.attempt())),
+            session.followUpSettlements().open().stream()
+                .map(doubt -> Settling.Doubt.of(doubt.attempt())))
+        .toList();
   }
 
   private static Map<UUID, AccountRow> accounts(TenantSession session) {

@@ -1,0 +1,94 @@
+package social.greenroom.worker.follow;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.store.database.DatabaseUnavailableException;
+import social.greenroom.store.follow.FollowUpAttemptRow;
+import social.greenroom.store.follow.FollowUpClaim;
+import social.greenroom.worker.account.FollowUpSenders;
+import social.greenroom.worker.publish.PublishSettings;
+
+/**
+ * Adds one claimed thing that follows a post, exactly once: check and write the attempt down,
+ * commit, call the network with no transaction open, write the outcome.
+ */
+final class SendFollowUp {
+  private static final System.Logger LOG = System.getLogger(SendFollowUp.class.getName());
+  private static final Duration RETRY_WRITE = Duration.ofSeconds(1);
+
+  private final FollowUpBook book;
+  private final FollowUpSenders senders;
+  private final PublishSettings settings;
+  private final InstantSource clock;
+
+  SendFollowUp(
+      FollowUpBook book, FollowUpSenders senders, PublishSettings settings, InstantSource clock) {
+    this.book = book;
+    this.senders = senders;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends it, or writes down why it isn't sent. Returns the attempt if it is in doubt whether it
+   * went out; then it is to be settled.
+   */
+  Optional<FollowUpAttemptRow> run(FollowUpClaim claim) throws InterruptedException {
+    try (var heartbeat = FollowUpHeartbeat.start(() -> book.beat(claim), settings.heartbeat())) {
+      var begun = book.begin(claim);
+      if (begun.isEmpty() || heartbeat.lost()) {
+        return Optional.empty();
+      }
+      var sending = begun.get();
+      var outcome = call(sending);
+      // A Job told to stop during the call still writes down what came of it.
+      var toldToStop = Thread.interrupted();
+      var written = write(sending, outcome);
+      LOG.log(
+          Level.INFO,
+          "Variant {0}, follow-up {1}, attempt {2}: {3}{4}.",
+          claim.row().variantId(),
+          claim.row().position(),
+          sending.attempt().number(),
+          outcome.wireName(),
+          written ? "" : " (the claim was lost)");
+      if (toldToStop) {
+        Thread.currentThread().interrupt();
+      }
+      return outcome instanceof PublishOutcome.Unknown && written
+          ? Optional.of(sending.attempt())
+          : Optional.empty();
+    }
+  }
+
+  private PublishOutcome call(FollowUpSending sending) {
+    var access = sending.command().account();
+    try {
+      return senders.of(access.platform(), access.channel()).follow(sending.command());
+    } catch (RuntimeException e) {
+      // An adapter reports failures as outcomes. One that throws may have done so after sending.
+      LOG.log(Level.WARNING, "{0} broke off: {1}", access, e.getClass().getName());
+      return new PublishOutcome.Unknown("The call broke off; it may have gone out all the same.");
+    }
+  }
+
+  /** Doesn't give up easily: an outcome that isn't written becomes an unknown one. */
+  private boolean write(FollowUpSending sending, PublishOutcome outcome)
+      throws InterruptedException {
+    Instant until = clock.instant().plus(settings.outcomePatience());
+    while (true) {
+      try {
+        return book.finish(sending, outcome);
+      } catch (DatabaseUnavailableException e) {
+        if (clock.instant().isAfter(until)) {
+          throw e;
+        }
+        Thread.sleep(RETRY_WRITE.toMillis());
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package social.greenroom.worker.follow;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.follow.FollowUpAttemptRow;
+import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.settle.Doubt;
+import social.greenroom.worker.settle.OthersPosts;
+import social.greenroom.worker.settle.Sender;
+import social.greenroom.worker.settle.Timeline;
+
+/** Finds out what became of a call that adds what follows a post, and writes it down. */
+final class SettleFollowUp {
+  private static final System.Logger LOG = System.getLogger(SettleFollowUp.class.getName());
+
+  private final TenantDatabase database;
+  private final AccountReach reach;
+  private final Timeline timeline;
+  private final String worker;
+
+  SettleFollowUp(TenantDatabase database, AccountReach reach, Timeline timeline, String worker) {
+    this.database = database;
+    this.reach = reach;
+    this.timeline = timeline;
+    this.worker = worker;
+  }
+
+  /** Settles an attempt of this very process, whose call returned then without an outcome. */
+  void afterOwnCall(FollowUpAttemptRow attempt, Instant returnedAt) throws InterruptedException {
+    settle(attempt, Sender.ended(Optional.of(returnedAt)));
+  }
+
+  /** Settles an attempt that another run left behind. */
+  void leftBehind(FollowUpAttemptRow attempt) throws InterruptedException {
+    var ended =
+        database.in(
+            database.own(),
+            session -> session.senderEnds().of(attempt.worker(), attempt.dispatchId()));
+    settle(attempt, Sender.ended(ended));
+  }
+
+  private void settle(FollowUpAttemptRow attempt, Sender sender) throws InterruptedException {
+    var variant =
+        database.in(
+            database.own(), session -> session.variants().find(attempt.variantId()).orElseThrow());
+    var followUp = FollowUpBook.of(variant.content(), attempt.position());
+    var doubt =
+        database.in(database.own(), session -> read(session, attempt, followUp.text(), sender));
+    if (doubt.isEmpty()) {
+      return;
+    }
+    var verdict = timeline.decide(doubt.get());
+    LOG.log(
+        Level.INFO,
+        "Variant {0}, follow-up {1}: it is {2}.",
+        attempt.variantId(),
+        attempt.position(),
+        verdict.words());
+    verdict.writeTo(new FollowUpVerdict(database, attempt, followUp, variant.talentId(), worker));
+  }
+
+  private Optional<Doubt> read(
+      TenantSession session, FollowUpAttemptRow attempt, String text, Sender sender) {
+    var account = session.accounts().find(attempt.accountId()).orElseThrow();
+    return reach
+        .of(session, account)
+        .map(
+            access ->
+                new Doubt(
+                    text,
+                    attempt.replyTo(),
+                    attempt.startedAt(),
+                    sender,
+                    access,
+                    OthersPosts.around(session, account.id(), attempt.startedAt())));
+  }
+}
