@@ -23,6 +23,7 @@ import social.greenroom.store.post.VariantRepository;
 import social.greenroom.store.publish.AttemptRepository;
 import social.greenroom.store.publish.ClaimRepository;
 import social.greenroom.store.publish.DispatchRepository;
+import social.greenroom.store.publish.MissedPosts;
 import social.greenroom.store.publish.Planning;
 import social.greenroom.store.publish.SenderEnds;
 import social.greenroom.store.publish.Settlements;
@@ -150,6 +151,10 @@ public final class TenantSession {
 
   public Cancelling cancelling() {
     return new Cancelling(tenantId, handle);
+  }
+
+  public MissedPosts missed() {
+    return new MissedPosts(tenantId, handle);
   }
 
   public Settlements settlements() {

@@ -43,6 +43,8 @@ public final class ClaimRepository {
             select from greenroom.approval yes
             where yes.tenant_id = v.tenant_id and yes.variant_id = v.id and yes.voided_at is null
               and yes.content_hash = v.content_hash)
+          -- What was missed waits for the planner, see MissedPosts.
+          and v.due_at >= MISSED
         order by v.account_id, v.due_at, v.id),
       due as materialized (
         select v.tenant_id, v.id
@@ -58,7 +60,8 @@ public final class ClaimRepository {
       from due
       where v.tenant_id = due.tenant_id and v.id = due.id
       returning v.*
-      """;
+      """
+          .replace("MISSED", MissedPosts.BEFORE);
   private final UUID tenantId;
   private final Handle handle;
 

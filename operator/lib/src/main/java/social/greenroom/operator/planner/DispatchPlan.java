@@ -34,10 +34,14 @@ final class DispatchPlan {
     this.ahead = ahead;
   }
 
-  /** Takes back what was queued and is held now, and what can't go out in its window any more. */
+  /**
+   * Takes back what was queued and is held now, what can't go out in its window any more, and what
+   * was missed.
+   */
   void takeBack() {
     session.planning().lapse().forEach(this::recordLapse);
     session.planning().pullBackHeld();
+    new MissedPlan(session).decide();
   }
 
   /** Queues what is due soon for the route's senders; returns the dispatches that need a Job. */

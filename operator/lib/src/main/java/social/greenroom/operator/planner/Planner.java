@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import social.greenroom.operator.change.ChangeFeed;
+import social.greenroom.operator.clock.Interval;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobState;
@@ -55,7 +56,7 @@ public class Planner {
   private final Set<UUID> edited = ConcurrentHashMap.newKeySet();
   private final Set<JobSeen> jobsSeen = ConcurrentHashMap.newKeySet();
   private final Rounds rounds = new Rounds("planner", this::round);
-  private Instant nextLook = Instant.MIN;
+  private final Interval everywhere = new Interval();
 
   Planner(
       OperatorDatabases databases,
@@ -111,12 +112,14 @@ public class Planner {
     followJobs();
     var concerned = new HashSet<>(touched);
     touched.removeAll(concerned);
-    if (!now.isBefore(nextLook)) {
-      nextLook = now.plus(config.pollInterval());
+    if (everywhere.due(config.pollInterval())) {
       concerned.addAll(edited);
       edited.removeAll(concerned);
       route.measure();
       lookEverywhere(now);
+      // What is queued may have been missed, and no claim takes it then.
+      concerned.addAll(databases.lookup().tenantsWithOpenDispatches());
+      concerned.addAll(databases.lookup().tenantsWaitingForPool());
     }
     plan(concerned, now);
     LockSupport.parkNanos(BREATH.toNanos());
@@ -254,7 +257,7 @@ public class Planner {
   }
 
   private Duration untilNext(Instant now) {
-    var poll = Duration.between(now, nextLook);
+    var poll = everywhere.left();
     return databases
         .lookup()
         .nextDue()

@@ -1,8 +1,11 @@
 package social.greenroom.operator.talent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import social.greenroom.core.schedule.ZoneMove;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.operator.database.Departure;
 import social.greenroom.operator.database.OperatorDatabases;
@@ -49,9 +52,17 @@ public class TalentRows {
       if (gone) {
         tellReturn(session, stored.talent());
       }
+      before.ifPresent(row -> follow(session, row, stored.talent()));
       return kept(session, before, stored.talent(), spec);
     }
     return StoredTalent.refused(refusal(upsert, spec));
+  }
+
+  private static void follow(TenantSession session, TalentRow before, TalentRow after) {
+    if (!before.timeZone().equals(after.timeZone())) {
+      var move = new ZoneMove(ZoneId.of(before.timeZone()), ZoneId.of(after.timeZone()));
+      new ProposedTimes(session, after, move, Instant.now()).follow();
+    }
   }
 
   private static void tellReturn(TenantSession session, TalentRow row) {

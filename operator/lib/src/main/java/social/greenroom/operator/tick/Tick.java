@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import social.greenroom.crds.reference.ResourceRef;
 import social.greenroom.crds.request.PostRequestSpec;
 import social.greenroom.crds.request.RequestSource;
+import social.greenroom.operator.clock.Interval;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.leadership.LeadershipGained;
@@ -40,7 +41,7 @@ public class Tick {
   private final NewPostRequests requests;
   private final OperatorConfig config;
   private final Clock clock = Clock.systemUTC();
-  private final Map<UUID, Instant> notBefore = new HashMap<>();
+  private final Map<UUID, Interval> notBefore = new HashMap<>();
   private final Rounds rounds = new Rounds("tick", this::round);
 
   Tick(
@@ -88,7 +89,8 @@ public class Tick {
 
   private void consider(TenantRef tenant, TalentRow talent) {
     var now = clock.instant();
-    if (now.isBefore(notBefore.getOrDefault(talent.id(), Instant.MIN))) {
+    var pause = notBefore.computeIfAbsent(talent.id(), id -> new Interval());
+    if (!pause.left().isZero()) {
       return;
     }
     var looked = databases.tenants().in(tenant.id(), session -> look(session, talent, now));
@@ -96,7 +98,7 @@ public class Tick {
       notBefore.remove(talent.id());
       ask(tenant, talent, looked);
     } else {
-      notBefore.put(talent.id(), now.plus(looked.interval().dividedBy(LOOKS)));
+      pause.putOff(looked.interval().dividedBy(LOOKS));
     }
   }
 
