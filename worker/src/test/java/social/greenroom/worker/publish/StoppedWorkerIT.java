@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,10 +65,11 @@ class StoppedWorkerIT {
     try (var proxy = HoldingProxy.before(world.address(), publishCall)) {
       var account = world.account(agency, platform, proxy.address());
       var variant = agency.approved(account, "Asleep on the way to the stage", Instant.now());
-      var child = child(agency.dispatch(Instant.now()));
+      var log = new File(folder.toFile(), "log");
+      var child = SandboxSender.start(agency.dispatch(Instant.now()), agency.environment(), log);
       try {
         await().atMost(Duration.ofSeconds(40)).until(() -> proxy.holds() || !child.isAlive());
-        assertThat(child.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
+        assertThat(child.isAlive()).as(Files.readString(log.toPath())).isTrue();
         assertThat(agency.attempts(variant)).extracting(AttemptRow::outcome).contains("sending");
         signal("STOP", child);
         takeOver(variant, platform);
@@ -80,7 +80,7 @@ class StoppedWorkerIT {
         await()
             .atMost(Duration.ofSeconds(30))
             .until(() -> world.timeline(platform).size() == 1 || !child.isAlive());
-        assertThat(world.timeline(platform)).as(Files.readString(folder.resolve("log"))).hasSize(1);
+        assertThat(world.timeline(platform)).as(Files.readString(log.toPath())).hasSize(1);
         publish();
         assertThat(agency.state(variant)).isEqualTo(end);
         assertThat(agency.attempts(variant)).hasSize(1);
@@ -114,23 +114,5 @@ class StoppedWorkerIT {
   private static void signal(String name, Process process) throws Exception {
     var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
     assertThat(kill.waitFor()).isZero();
-  }
-
-  private Process child(UUID dispatch) throws Exception {
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SandboxSender.class.getName(),
-            dispatch.toString());
-    builder.environment().putAll(agency.environment());
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(new File(folder.toFile(), "log"))
-        .start();
   }
 }
