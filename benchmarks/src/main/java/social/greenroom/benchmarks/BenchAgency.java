@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -18,6 +19,11 @@ final class BenchAgency {
 
   /** Writes the files for {@code ./greenroom up --examples FOLDER}. */
   static Path write(Path folder, int talents) throws IOException {
+    return write(folder, talents, Set.of("linkedin", "x", "mastodon"));
+  }
+
+  /** As {@link #write(Path, int)}, with accounts on those networks only. */
+  static Path write(Path folder, int talents, Set<String> networks) throws IOException {
     Files.createDirectories(folder);
     var yaml =
         new StringBuilder(
@@ -36,9 +42,12 @@ final class BenchAgency {
     }
     for (int i = 0; i < talents; i++) {
       yaml.append(talent(i));
-      yaml.append(account(i, "linkedin", "mcp", ""));
-      yaml.append(account(i, "x", "mcp", ""));
-      yaml.append(account(i, "mastodon", "api", ", endpoint: '" + SANDBOX + "/mastodon'"));
+      for (var network : networks) {
+        yaml.append(
+            network.equals("mastodon")
+                ? account(i, network, "api", ", endpoint: '" + SANDBOX + "/mastodon'")
+                : account(i, network, "mcp", ""));
+      }
     }
     Files.writeString(folder.resolve("agency.yaml"), yaml);
     return folder;

@@ -3,6 +3,7 @@ package social.greenroom.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.post.ApprovalWindow;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.post.Origin;
 import social.greenroom.core.post.Payload;
 import social.greenroom.standalone.data.Keys;
+import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.approval.NewApproval;
 import social.greenroom.store.database.Database;
@@ -37,6 +40,7 @@ import social.greenroom.store.talent.TalentRow;
  */
 final class BenchStore implements AutoCloseable {
   private static final int LATEST = 50;
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
   private final Database app;
   private final TenantRef tenant;
@@ -55,6 +59,22 @@ final class BenchStore implements AutoCloseable {
                 Collectors.toMap(
                     account -> key(account.platform().wireName(), account.handle()),
                     Function.identity()));
+  }
+
+  /** As {@link #open(Path, String)}, once the operator has taken up that many accounts. */
+  static BenchStore open(Path data, String tenant, int accounts) throws Exception {
+    var end = System.nanoTime() + LONGEST_START.toNanos();
+    while (true) {
+      var store = open(data, tenant);
+      if (store.knows(accounts)) {
+        return store;
+      }
+      store.close();
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("The operator hasn't taken up all accounts.");
+      }
+      Thread.sleep(500);
+    }
   }
 
   /** Opens the database of the Greenroom that keeps its data there. */
@@ -78,10 +98,15 @@ final class BenchStore implements AutoCloseable {
 
   /** Writes it and, if it is to be, approves it for now; all of it or nothing. */
   VariantRow write(PlannedPost planned) {
-    return app.tenants().in(tenant.id(), session -> write(session, planned));
+    return write(planned, Instant.now());
   }
 
-  private VariantRow write(TenantSession session, PlannedPost planned) {
+  /** As {@link #write(PlannedPost)}, for that time. */
+  VariantRow write(PlannedPost planned, Instant publishAt) {
+    return app.tenants().in(tenant.id(), session -> write(session, planned, publishAt));
+  }
+
+  private VariantRow write(TenantSession session, PlannedPost planned, Instant publishAt) {
     var account = account(planned);
     var texts = planned.texts();
     var payload =
@@ -113,10 +138,10 @@ final class BenchStore implements AutoCloseable {
                     null,
                     "bench"));
     session.variants().submit(draft.id(), "bench");
-    return planned.approved() ? approve(session, draft) : draft;
+    return planned.approved() ? approve(session, draft, publishAt) : draft;
   }
 
-  private VariantRow approve(TenantSession session, VariantRow draft) {
+  private VariantRow approve(TenantSession session, VariantRow draft, Instant publishAt) {
     var talent = Objects.requireNonNull(talents.get(draft.talentId()));
     return session
         .approvals()
@@ -127,11 +152,29 @@ final class BenchStore implements AutoCloseable {
                 Objects.requireNonNull(talent.ownerUserId()),
                 talent.displayName(),
                 null,
-                Instant.now(),
+                publishAt,
                 null,
                 ApprovalWindow.ANY))
         .current()
         .orElseThrow();
+  }
+
+  /** What a person does about an account whose credential was refused. */
+  void connectAgain() {
+    app.tenants()
+        .run(
+            tenant.id(),
+            session ->
+                session.accounts().all().stream()
+                    .filter(account -> account.health() == AccountHealth.HARD_BLOCK)
+                    .forEach(
+                        account ->
+                            session
+                                .accounts()
+                                .report(
+                                    account.id(),
+                                    new HealthReport(
+                                        HealthReport.Health.OK, account.remoteId(), null))));
   }
 
   /** What became of them, by id. */

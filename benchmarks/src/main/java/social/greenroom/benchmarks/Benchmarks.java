@@ -18,7 +18,8 @@ public final class Benchmarks {
               "approve", new ApproveBenchmark(),
               "api-objects", new ApiObjectsBenchmark(),
               "operator-scale", new OperatorScaleBenchmark(),
-              "faults", new FaultsBenchmark()));
+              "faults", new FaultsBenchmark(),
+              "lateness", new LatenessBenchmark()));
 
   private Benchmarks() {}
 

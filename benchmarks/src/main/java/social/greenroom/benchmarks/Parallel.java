@@ -15,7 +15,13 @@ final class Parallel {
 
   /** Returns how long it took, in seconds; fails with the first that fails. */
   static double seconds(int times, Duration longest, IntConsumer work) throws Exception {
-    var pool = Executors.newFixedThreadPool(AT_ONCE);
+    return seconds(times, AT_ONCE, longest, work);
+  }
+
+  /** As {@link #seconds(int, Duration, IntConsumer)}, so many at once. */
+  static double seconds(int times, int atOnce, Duration longest, IntConsumer work)
+      throws Exception {
+    var pool = Executors.newFixedThreadPool(atOnce);
     try {
       var begin = System.nanoTime();
       var all = new ArrayList<Future<?>>();
