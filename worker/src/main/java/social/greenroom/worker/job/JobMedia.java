@@ -19,10 +19,10 @@ public final class JobMedia implements AutoCloseable {
   private final LocalCopies copies = new LocalCopies(LocalCopies.DEFAULT_BYTES);
   private final MediaStore store;
 
-  private JobMedia(Environment environment) throws UsageException {
+  private JobMedia(Environment environment, Calling calling) throws UsageException {
     store =
         environment.optional(URL).isPresent()
-            ? new RemoteMediaStore(api(environment), copies)
+            ? new RemoteMediaStore(api(environment, calling), copies)
             : new FileMediaStore(Path.of(environment.required("GREENROOM_MEDIA_DIR")));
   }
 
@@ -32,7 +32,22 @@ public final class JobMedia implements AutoCloseable {
    * @throws UsageException naming the variable that isn't set, or isn't right
    */
   public static JobMedia open(Environment environment) throws UsageException {
-    return new JobMedia(environment);
+    return new JobMedia(environment, JobApi::new);
+  }
+
+  /**
+   * The same for a Job that has a time to keep: where the API server is away it soon says so.
+   *
+   * @throws UsageException naming the variable that isn't set, or isn't right
+   */
+  public static JobMedia hurried(Environment environment) throws UsageException {
+    return new JobMedia(environment, JobApi::hurried);
+  }
+
+  /** How the API server is called. */
+  @FunctionalInterface
+  private interface Calling {
+    JobApi at(URI server, String token);
   }
 
   /**
@@ -41,10 +56,14 @@ public final class JobMedia implements AutoCloseable {
    * @throws UsageException naming the variable that isn't set, or isn't right
    */
   public static JobApi api(Environment environment) throws UsageException {
+    return api(environment, JobApi::new);
+  }
+
+  private static JobApi api(Environment environment, Calling calling) throws UsageException {
     try {
       var server = new URI(environment.required(URL));
       if (server.getHost() != null && String.valueOf(server.getScheme()).startsWith("http")) {
-        return new JobApi(server, environment.required("GREENROOM_MEDIA_TOKEN"));
+        return calling.at(server, environment.required("GREENROOM_MEDIA_TOKEN"));
       }
     } catch (URISyntaxException e) {
       // Told below.

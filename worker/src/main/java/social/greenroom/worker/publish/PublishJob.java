@@ -22,7 +22,7 @@ public final class PublishJob {
   /** Runs the dispatch. */
   public static ExitCode run(UUID dispatchId, Environment environment)
       throws UsageException, InterruptedException {
-    try (var media = JobMedia.open(environment)) {
+    try (var media = JobMedia.hurried(environment)) {
       var adapters = Adapters.over(media.store(), JobEgress.policy(environment));
       return run(dispatchId, environment, media.store(), adapters, PublishSettings.DEFAULT);
     }
@@ -32,7 +32,7 @@ public final class PublishJob {
   static ExitCode run(
       UUID dispatchId, Environment environment, Adapters adapters, PublishSettings settings)
       throws UsageException, InterruptedException {
-    try (var media = JobMedia.open(environment)) {
+    try (var media = JobMedia.hurried(environment)) {
       return run(dispatchId, environment, media.store(), adapters, settings);
     }
   }

@@ -66,12 +66,27 @@ record AllowedTarget(@Nullable String host, @Nullable AddressRange range, @Nulla
             .formatted(entry));
   }
 
-  /** True when the entry allows the address to which {@code name} leads. */
-  boolean allows(String name, InetAddress address, int calledPort) {
+  /**
+   * True when the entry allows the address to which {@code name} leads.
+   *
+   * @param proven whether the other side has to prove the name. Where it hasn't, a range is no
+   *     reason to believe a name, which may lead elsewhere a moment later: only the address itself
+   *     may be called.
+   */
+  boolean allows(String name, InetAddress address, int calledPort, boolean proven) {
     if (port != null && port != calledPort) {
       return false;
     }
-    return host == null ? range != null && range.contains(address) : host.equals(name);
+    if (host != null) {
+      return host.equals(name);
+    }
+    return range != null
+        && range.contains(address)
+        && (proven || AddressRange.isLiteral(unbracketed(name)));
+  }
+
+  private static String unbracketed(String name) {
+    return name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
   }
 
   /** The port that a call to the address goes to. */

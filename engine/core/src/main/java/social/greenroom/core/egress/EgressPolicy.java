@@ -65,7 +65,8 @@ public final class EgressPolicy {
     var name = name(address.getHost());
     int port = AllowedTarget.portOf(address);
     for (var resolved : resolver.resolve(address.getHost())) {
-      if (allowed.stream().noneMatch(entry -> entry.allows(name, resolved, port))) {
+      if (allowed.stream()
+          .noneMatch(entry -> entry.allows(name, resolved, port, scheme.equals("https")))) {
         demandPublic(name, port, resolved, scheme);
       }
     }

@@ -59,7 +59,7 @@ public final class GuardedHttpClient extends ForwardingHttpClient {
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
     policy.demand(request.uri());
-    return super.send(request, handler);
+    return Exchange.whole(request, super.sendAsync(request, handler));
   }
 
   @Override

@@ -135,7 +135,8 @@ class EgressPolicyTest {
           fd00::/8                   | http://[fd12::7]/
           10.0.0.0/8, Tools.svc:8080 | http://tools.SVC.:8080/mcp
           tools.svc                  | https://tools.svc/mcp
-          10.0.0.0/8                 | http://tools.svc/mcp
+          10.0.0.0/8                 | https://tools.svc/mcp
+          10.0.0.0/8                 | http://10.9.9.9/mcp
           """)
   void whatIsListedIsCalled(String list, URI address) {
     assertThatCode(() -> resolving(list, "10.9.9.9").demand(address)).doesNotThrowAnyException();
@@ -150,7 +151,8 @@ class EgressPolicyTest {
           127.0.0.1:8085 | http://127.0.0.2:8085/
           tools.svc:80   | https://tools.svc/
           tools.svc      | http://a.tools.svc/
-          10.8.0.0/16    | http://tools.svc/
+          10.8.0.0/16    | https://tools.svc/
+          10.0.0.0/8     | http://tools.svc/
           """)
   void whatIsBesideTheListIsNot(String list, URI address) {
     assertThatThrownBy(() -> resolving(list, "10.9.9.9").demand(address))

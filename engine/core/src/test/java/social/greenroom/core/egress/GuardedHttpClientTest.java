@@ -2,6 +2,7 @@ package social.greenroom.core.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +43,37 @@ class GuardedHttpClientTest {
   @AfterEach
   void stop() {
     server.stop(0);
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerHoldsNobody() {
+    var silence = new CountDownLatch(1);
+    server.createContext(
+        "/silent",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write(1);
+          exchange.getResponseBody().flush();
+          awaitUninterrupted(silence);
+          exchange.close();
+        });
+    var request =
+        HttpRequest.newBuilder(address("/silent")).timeout(Duration.ofMillis(300)).build();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(() -> allowed().send(request, BodyHandlers.ofString()))
+                .isInstanceOf(HttpTimeoutException.class));
+    silence.countDown();
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

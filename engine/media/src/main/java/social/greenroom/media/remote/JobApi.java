@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import social.greenroom.core.egress.Exchange;
 import social.greenroom.core.media.MediaUnavailableException;
 
 /**
@@ -26,7 +27,6 @@ public final class JobApi {
   private static final String PATH = "/api/v1/internal/";
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** One for all: each would have threads of its own, and Jobs may share a JVM. */
@@ -42,6 +42,11 @@ public final class JobApi {
    */
   public JobApi(URI server, String token) {
     this(server, token, Patience.DEFAULT);
+  }
+
+  /** One for a Job that has a time to keep: it soon says that the server is away. */
+  public static JobApi hurried(URI server, String token) {
+    return new JobApi(server, token, Patience.SHORT);
   }
 
   JobApi(URI server, String token, Patience patience) {
@@ -92,15 +97,14 @@ public final class JobApi {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
-        .timeout(ANSWER)
         .header("Authorization", "Bearer " + token);
   }
 
   private Answer send(HttpRequest.Builder builder, BodyHandler<String> handler) {
     var request = builder.build();
     return patience.insist(
-        () -> {
-          var response = CLIENT.send(request, handler);
+        left -> {
+          var response = Exchange.within(left, CLIENT.sendAsync(request, handler));
           var answer = new Answer(response.statusCode(), response.body());
           if (answer.worthAnotherTry()) {
             throw new IOException("it answered with status " + answer.status());
