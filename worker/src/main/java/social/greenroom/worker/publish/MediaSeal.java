@@ -3,6 +3,7 @@ package social.greenroom.worker.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import social.greenroom.core.media.MediaStore;
+import social.greenroom.core.media.MediaUnavailableException;
 import social.greenroom.core.post.PayloadMedia;
 
 /**
@@ -35,9 +37,12 @@ record MediaSeal(MediaStore media, UUID tenantId) {
           ? Optional.empty()
           : Optional.of(
               "A picture was changed after it was approved; remove it or have it rendered again.");
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       return Optional.of(
-          "A picture can't be read from the media store; remove it or have it rendered again.");
+          "A picture isn't in the media store any more; remove it or have it rendered again.");
+    } catch (IOException e) {
+      throw new MediaUnavailableException(
+          "A picture can't be read from the media store right now.", e);
     }
   }
 

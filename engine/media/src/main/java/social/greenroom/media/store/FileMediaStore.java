@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.media.MediaTooLargeException;
+import social.greenroom.core.media.MediaUnavailableException;
 
 /**
  * A folder per tenant, in it a file per content: {@code <root>/<tenant>/<first two
@@ -48,6 +49,7 @@ public final class FileMediaStore implements MediaStore {
   public Path file(UUID tenantId, String sha256) throws IOException {
     var path = path(tenantId, sha256);
     if (!Files.isRegularFile(path)) {
+      requireRoot();
       throw new NoSuchFileException("The media store has no file %s.".formatted(sha256));
     }
     return path;
@@ -55,7 +57,21 @@ public final class FileMediaStore implements MediaStore {
 
   @Override
   public boolean exists(UUID tenantId, String sha256) {
-    return Files.isRegularFile(path(tenantId, sha256));
+    var there = Files.isRegularFile(path(tenantId, sha256));
+    if (!there) {
+      requireRoot();
+    }
+    return there;
+  }
+
+  /**
+   * A volume that isn't mounted isn't a file that is missing: it comes back, and the file with it.
+   */
+  private void requireRoot() {
+    if (!Files.isDirectory(root)) {
+      throw new MediaUnavailableException(
+          "The media store's folder isn't there; mount it, or correct greenroom.media.dir.");
+    }
   }
 
   private static void keep(Path arrived, Path place) throws IOException {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.media.MediaTooLargeException;
+import social.greenroom.core.media.MediaUnavailableException;
 
 class FileMediaStoreTest extends MediaStoreContract {
   private static final String HELLO_SHA256 =
@@ -43,6 +45,18 @@ class FileMediaStoreTest extends MediaStoreContract {
 
     assertThat(files())
         .containsExactly(root.resolve(tenant.toString()).resolve("2c").resolve(HELLO_SHA256));
+  }
+
+  @Test
+  void aFolderThatIsntMountedIsNoMissingFile() {
+    var away = new FileMediaStore(root.resolve("not-mounted"));
+
+    assertThatThrownBy(() -> away.open(tenant, HELLO_SHA256))
+        .isInstanceOf(MediaUnavailableException.class);
+    assertThatThrownBy(() -> away.exists(tenant, HELLO_SHA256))
+        .isInstanceOf(MediaUnavailableException.class);
+    assertThatThrownBy(() -> store(tenant).open(tenant, HELLO_SHA256))
+        .isInstanceOf(NoSuchFileException.class);
   }
 
   @Test
