@@ -33,7 +33,9 @@ public final class WorkerProcess implements WorkerLauncher {
       throws InterruptedException {
     // Each kind of Job loads other classes.
     try (var run = archives.run("worker-" + (arguments.isEmpty() ? "none" : arguments.get(0)))) {
-      return await(start(command(run.options(), arguments), environment));
+      var code = await(start(command(run.options(), arguments), environment));
+      run.ended(code);
+      return code;
     } catch (IOException e) {
       throw new StartException("The worker can't be started: " + e.getMessage(), e);
     }

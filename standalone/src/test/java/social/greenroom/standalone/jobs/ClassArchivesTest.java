@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassArchivesTest {
   private static final String MAKES = "-XX:ArchiveClassesAtExit=";
@@ -27,6 +29,7 @@ class ClassArchivesTest {
     var archives = archives();
     try (var first = archives.run("publish")) {
       Files.writeString(fileOf(first, MAKES), "archive");
+      first.ended(0);
     }
 
     try (var next = archives.run("publish")) {
@@ -58,9 +61,42 @@ class ClassArchivesTest {
   }
 
   @Test
+  void halfAnArchiveOfARunThatFailedIsNotKept() throws IOException {
+    var archives = archives();
+    try (var killed = archives.run("publish")) {
+      Files.writeString(fileOf(killed, MAKES), "half");
+      killed.ended(137);
+    }
+
+    try (var next = archives.run("publish")) {
+      assertThat(fileOf(next, MAKES)).doesNotExist();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"134, false", "139, false", "137, true", "1, true"})
+  void anArchiveThatAProgramCrashedWithIsMadeAgain(int code, boolean kept) throws IOException {
+    var archives = archives();
+    try (var first = archives.run("publish")) {
+      Files.writeString(fileOf(first, MAKES), "archive");
+      first.ended(0);
+    }
+    try (var using = archives.run("publish")) {
+      assertThat(fileOf(using, USES)).exists();
+      using.ended(code);
+    }
+
+    try (var next = archives.run("publish")) {
+      assertThat(next.options().stream().anyMatch(option -> option.startsWith(USES)))
+          .isEqualTo(kept);
+    }
+  }
+
+  @Test
   void anotherClassPathGetsAnother() throws IOException {
     try (var first = archives().run("publish")) {
       Files.writeString(fileOf(first, MAKES), "archive");
+      first.ended(0);
     }
     Files.writeString(jar, "changed");
 
