@@ -73,6 +73,13 @@ http://{{ include "greenroom.fullname" . }}-api-server.{{ .Release.Namespace }}.
 {{ default (ternary "443" "80" (eq $url.scheme "https")) $port }}
 {{- end }}
 
+{{- define "greenroom.logVariables" -}}
+- name: GREENROOM_LOG_FORMAT
+  value: {{ .Values.logs.format }}
+- name: QUARKUS_LOG_CONSOLE_JSON_ENABLED
+  value: {{ eq .Values.logs.format "json" | quote }}
+{{- end }}
+
 {{- define "greenroom.tracingVariables" -}}
 - name: GREENROOM_TRACING_ENDPOINT
   value: {{ .Values.tracing.endpoint | quote }}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.helm.check.RestrictedProfile;
 import social.greenroom.helm.render.Chart;
 import social.greenroom.operator.job.JobKind;
@@ -103,6 +104,26 @@ class NetworkPolicyTest {
     assertThat(targets).hasSize(2);
     assertThat(targets.path(0).path("ipBlock").path("except").toString())
         .contains("169.254.0.0/16", "10.0.0.0/8", "192.168.0.0/16", "172.16.0.0/12");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"person-without-migrations", "person-cloudnativepg"})
+  void aPersonIsMadeWhateverMakesTheSchema(String values) {
+    var objects = Chart.with(values);
+    var job =
+        Chart.ofKind(objects, "Job").stream()
+            .filter(one -> one.path("metadata").path("name").asText().contains("-person-"))
+            .findFirst()
+            .orElseThrow();
+    var account = RestrictedProfile.podSpec(job).path("serviceAccountName").asText();
+
+    var made = Chart.find(objects, "ServiceAccount", account);
+    assertThat(made.path("metadata").has("annotations")).as("of the release, not a hook").isFalse();
+    var labels = labels(job.path("spec").path("template").path("metadata"));
+    assertThat(egress(objects, Chart.NAMESPACE, labels)).isEqualTo(Set.of(DNS, POSTGRESQL));
+    assertThat(RestrictedProfile.podSpec(job).toString())
+        .contains("GREENROOM_PERSON_PASSWORD", "ada-password")
+        .doesNotContain("print");
   }
 
   @Test

@@ -10,10 +10,12 @@ import social.greenroom.worker.job.UsageException;
  * Who is to be made.
  *
  * @param talent the slug of the one talent they see; needed for the roles talent and client
+ * @param printed whether a password may be made and printed
  */
-record NewPerson(String tenant, String email, String name, Role role, Optional<String> talent) {
+record NewPerson(
+    String tenant, String email, String name, Role role, Optional<String> talent, boolean printed) {
   private static final Set<String> OPTIONS =
-      Set.of("--tenant", "--email", "--name", "--role", "--talent");
+      Set.of("--tenant", "--email", "--name", "--role", "--talent", "--password");
 
   static NewPerson parse(List<String> arguments) throws UsageException {
     var options = Options.parse(arguments, OPTIONS);
@@ -36,7 +38,16 @@ record NewPerson(String tenant, String email, String name, Role role, Optional<S
         email,
         options.optional("--name").orElseGet(() -> email.substring(0, email.indexOf('@'))),
         role,
-        talent);
+        talent,
+        printed(options.optional("--password")));
+  }
+
+  private static boolean printed(Optional<String> password) throws UsageException {
+    if (password.isPresent() && !password.get().equals("print")) {
+      throw new UsageException(
+          "--password takes print alone: the arguments of a program are for all to see. Set GREENROOM_PERSON_PASSWORD.");
+    }
+    return password.isPresent();
   }
 
   private static Role role(String name) throws UsageException {

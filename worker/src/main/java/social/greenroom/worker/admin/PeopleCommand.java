@@ -17,9 +17,10 @@ import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.UsageException;
 
 /**
- * {@code people add --tenant T --email E --role R [--name N] [--talent SLUG]}: makes a person who
- * can sign in, the way the first ones come into an installation. The password is that of the
- * variable GREENROOM_PERSON_PASSWORD, or a new one, which is printed once.
+ * {@code people add --tenant T --email E --role R [--name N] [--talent SLUG] [--password print]}:
+ * makes a person who can sign in, the way the first ones come into an installation. The password is
+ * that of the variable GREENROOM_PERSON_PASSWORD. With {@code --password print} one is made and
+ * printed, once: for a terminal, since in a cluster what is printed is kept.
  */
 final class PeopleCommand {
   private static final Actor ACTOR = new Actor(Actor.Kind.OPERATOR, "people add");
@@ -69,11 +70,20 @@ final class PeopleCommand {
             .byEmail(person.email())
             .filter(user -> user.passwordHash() != null)
             .isPresent();
+    if (given == null && !known && !person.printed()) {
+      throw new UsageException(
+          "Set the variable GREENROOM_PERSON_PASSWORD, from a Secret, or have a password made and shown here with --password print.");
+    }
     var password = given == null ? OneTimePassword.next() : given;
-    var user =
-        new People(lookup, tenants)
-            .put(tenant.id(), person.email(), person.name(), password, person.role(), talent);
-    tell(tenant, person, user);
+    new People(lookup, tenants)
+        .put(
+            tenant.id(),
+            person.email(),
+            person.name(),
+            password,
+            person.role(),
+            talent,
+            (session, user) -> session.audit().record(made(person, user)));
     out.printf("%s is %s of %s.%n", person.email(), person.role().wireName(), tenant.name());
     if (known) {
       out.println("They sign in with the password they have.");
@@ -97,14 +107,9 @@ final class PeopleCommand {
         .talentId();
   }
 
-  private void tell(TenantRef tenant, NewPerson person, UUID user) {
+  private static AuditEntry made(NewPerson person, UUID user) {
     var sentence =
         "%s was made %s from the command line.".formatted(person.name(), person.role().wireName());
-    tenants.run(
-        tenant.id(),
-        session ->
-            session
-                .audit()
-                .record(AuditEntry.of(ACTOR, "member.added", sentence, "user", user, null)));
+    return AuditEntry.of(ACTOR, "member.added", sentence, "user", user, null);
   }
 }

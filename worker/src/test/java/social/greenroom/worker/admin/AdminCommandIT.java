@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -69,7 +70,12 @@ class AdminCommandIT {
                       .tenant()
                       .upsert(new TenantSpec("north", "north", "North", "UTC", "en", null, null)));
 
-      var told = add("owner");
+      assertThat(Worker.run(person("owner"), environment))
+          .as("no password, and none wanted")
+          .isEqualTo(64);
+      assertThat(lookup.lookup().users().byEmail("ada@north.example")).isEmpty();
+
+      var told = add("owner", "--password", "print");
 
       var user = lookup.lookup().users().byEmail("ada@north.example").orElseThrow();
       var password = told.substring(told.lastIndexOf(' ') + 1).strip();
@@ -86,9 +92,10 @@ class AdminCommandIT {
         "people", "add", "--tenant", "north", "--email", "ada@north.example", "--role", role);
   }
 
-  private static String add(String role) throws Exception {
+  private static String add(String role, String... options) throws Exception {
     var out = new ByteArrayOutputStream();
-    var arguments = person(role);
+    var arguments = new ArrayList<>(person(role));
+    arguments.addAll(List.of(options));
     assertThat(
             PeopleCommand.run(
                 arguments.subList(1, arguments.size()),

@@ -1,10 +1,12 @@
 package social.greenroom.store.access;
 
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.access.PasswordHash;
 import social.greenroom.core.access.Role;
 import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.lookup.Lookup;
 
 /** Makes the people who can sign in, for programs that set up an installation. */
@@ -32,11 +34,27 @@ public final class People {
       String password,
       Role role,
       @Nullable UUID talentId) {
+    return put(tenantId, email, displayName, password, role, talentId, (session, user) -> {});
+  }
+
+  /**
+   * The same, with something to be written down in the transaction that makes the membership. The
+   * password comes last: whoever has one is a member.
+   */
+  public UUID put(
+      UUID tenantId,
+      String email,
+      String displayName,
+      String password,
+      Role role,
+      @Nullable UUID talentId,
+      BiConsumer<TenantSession, UUID> record) {
     if (role.boundToTalent() && talentId == null) {
       throw new IllegalArgumentException(
           "A membership as %s names the talent.".formatted(role.wireName()));
     }
-    var user = user(email, displayName, password);
+    var known = lookup.users().create(email, displayName, null);
+    var user = known.id();
     tenants.run(
         tenantId,
         session -> {
@@ -44,18 +62,11 @@ public final class People {
           if (talentId != null) {
             session.talents().acceptOwnership(talentId, user);
           }
+          record.accept(session, user);
         });
+    if (known.passwordHash() == null) {
+      lookup.users().setPassword(user, PasswordHash.of(password).text());
+    }
     return user;
-  }
-
-  private UUID user(String email, String displayName, String password) {
-    var known = lookup.users().byEmail(email);
-    if (known.isEmpty()) {
-      return lookup.users().create(email, displayName, PasswordHash.of(password).text()).id();
-    }
-    if (known.get().passwordHash() == null) {
-      lookup.users().setPassword(known.get().id(), PasswordHash.of(password).text());
-    }
-    return known.get().id();
   }
 }
