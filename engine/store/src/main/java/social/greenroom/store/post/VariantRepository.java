@@ -14,6 +14,9 @@ import social.greenroom.store.database.Page;
 
 /** The variants of the session's tenant: reading them, and drafting them. */
 public final class VariantRepository {
+  private static final String NO_PICTURE =
+      "Its picture wasn't made, because the rendering failed; remove the picture, or ask for the post again.";
+
   private static final String SELECT =
       "select * from greenroom.variant where tenant_id = :tenantId";
   private static final String OF_FILTER =
@@ -89,6 +92,16 @@ public final class VariantRepository {
   /** A rule blocks the draft; false when it is no draft any more. */
   public boolean block(UUID id, String reason, String changedBy) {
     return leaveDraft(id, VariantState.BLOCKED, reason, changedBy);
+  }
+
+  /**
+   * Its picture wasn't made, and nobody is making it: a draft is blocked for that, and one that is
+   * blocked already is blocked for that too.
+   */
+  public void lacksPicture(UUID id, String changedBy) {
+    if (!block(id, NO_PICTURE, changedBy)) {
+      blockFurther(id, NO_PICTURE, changedBy);
+    }
   }
 
   /** One that is blocked is blocked for this reason too; false when it isn't blocked. */

@@ -13,6 +13,7 @@ import social.greenroom.crds.request.ScheduleHint;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.trace.OperatorTracing;
 import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.audit.Actor;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.request.Attachment;
@@ -131,9 +132,16 @@ public class RequestRows {
 
   /** Its Job ended without saying what became of it. */
   void fail(UUID tenantId, UUID requestId, String sentence) {
-    databases
-        .tenants()
-        .run(tenantId, session -> session.requests().advance(requestId, Stage.FAILED, sentence));
+    databases.tenants().run(tenantId, session -> fail(session, requestId, sentence));
+  }
+
+  private static void fail(TenantSession session, UUID requestId, String sentence) {
+    if (session.requests().advance(requestId, Stage.FAILED, sentence)) {
+      // Nobody makes their pictures any more: without a word they would stay drafts for ever.
+      for (var missing : session.media().unrendered(requestId)) {
+        session.variants().lacksPicture(missing.variantId(), Actor.operator().name());
+      }
+    }
   }
 
   /** What people are told of why their posts are cancelled. */
