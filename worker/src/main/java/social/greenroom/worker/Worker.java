@@ -13,6 +13,8 @@ import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobCommand;
 import social.greenroom.worker.job.JobRun;
 import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.log.LogField;
+import social.greenroom.worker.log.WorkerLog;
 import social.greenroom.worker.pool.Serve;
 
 /**
@@ -27,7 +29,18 @@ public final class Worker {
   private Worker() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments), System.getenv()));
+    System.exit(program(List.of(arguments), System.getenv()));
+  }
+
+  /** Runs it as a process of its own, with a log of its own. */
+  private static int program(List<String> arguments, Map<String, String> environment) {
+    try {
+      WorkerLog.open(new Environment(environment));
+    } catch (UsageException e) {
+      LOG.log(Level.ERROR, e.getMessage());
+      return ExitCode.USAGE.code();
+    }
+    return run(arguments, environment);
   }
 
   /**
@@ -57,6 +70,8 @@ public final class Worker {
       // Nothing is known to be lost: rows and attempts tell the next run where this one ended.
       LOG.log(Level.ERROR, "The Job broke off and can be run again: {0}", e.toString());
       return ExitCode.RETRY.code();
+    } finally {
+      LogField.clear();
     }
   }
 
@@ -70,6 +85,7 @@ public final class Worker {
       return Serve.run(environment);
     }
     var command = JobCommand.parse(arguments);
+    command.note();
     return JobRun.of(command.kind()).run(command.subject(), environment);
   }
 }

@@ -27,6 +27,8 @@ import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestStatus;
+import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.media.NewMedia;
 import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
@@ -92,7 +94,10 @@ class RequestsIT {
     assertThat(variables)
         .extracting(variable -> variable.getName())
         .containsExactlyInAnyOrder(
-            "GREENROOM_WORKER_ID", "GREENROOM_MEDIA_URL", "GREENROOM_MEDIA_TOKEN");
+            "GREENROOM_WORKER_ID",
+            "GREENROOM_LOG_FORMAT",
+            "GREENROOM_MEDIA_URL",
+            "GREENROOM_MEDIA_TOKEN");
     var tokens = world.find(Secret.class, "greenroom-renders").orElseThrow();
     assertThat(tokens.getData()).containsKey(id.toString());
     world.eventually(PostRequest.class, "a-picture", "Drafted", TRUE);
@@ -140,6 +145,25 @@ class RequestsIT {
     assertThat(failed.reason()).isEqualTo("Failed");
     assertThat(failed.message()).contains("generate Job failed").contains("backoff limit");
     world.eventually(PostRequest.class, "bad-luck", "Stalled", TRUE);
+  }
+
+  @Test
+  void aRenderJobThatDiesForGoodBlocksTheDraftsThatLackTheirPictures() {
+    world.apply(request("no-picture", "Say hello.", ""));
+    var id = requestId("no-picture");
+    jobOf("generate", id);
+    var draft = undrawn(id, "Look at this.");
+    stage(id, Stage.RENDERING);
+
+    new JobController(world.client()).fail(jobOf("render", id));
+
+    world.eventually(PostRequest.class, "no-picture", "Succeeded", FALSE);
+    var after =
+        world
+            .tenants()
+            .in(tenant.id(), session -> session.variants().find(draft.id()).orElseThrow());
+    assertThat(after.state()).isEqualTo(VariantState.BLOCKED);
+    assertThat(after.blockedReason()).contains("Its picture wasn't made");
   }
 
   @Test
@@ -329,31 +353,42 @@ class RequestsIT {
     world.tenants().run(tenant.id(), session -> session.requests().advance(requestId, stage, null));
   }
 
+  /** A draft whose picture is still to be rendered. */
+  private static VariantRow undrawn(UUID requestId, String text) {
+    return world
+        .tenants()
+        .in(
+            tenant.id(),
+            session -> {
+              var source = "ab".repeat(32);
+              session
+                  .media()
+                  .original(new NewMedia(source, "image/png", 10, 10, 10, "a.png", "test"));
+              var draft = newDraft(session, requestId, text);
+              session.media().attach(draft.id(), 0, source, "A picture.");
+              return draft;
+            });
+  }
+
+  private static VariantRow newDraft(TenantSession session, UUID requestId, String text) {
+    var post =
+        session.posts().put(new NewPost(tenant.talentId(), requestId, Origin.GITOPS, "Post", text));
+    var payload =
+        CanonicalPayload.write(Payload.ofText(Platform.MASTODON, tenant.remoteId(), text));
+    return session
+        .variants()
+        .draft(
+            new NewVariant(
+                post.id(), tenant.talentId(), tenant.accountId(), payload, null, null, "test"));
+  }
+
   private static VariantRow draft(UUID requestId, String text) {
     return world
         .tenants()
         .in(
             tenant.id(),
             session -> {
-              var post =
-                  session
-                      .posts()
-                      .put(new NewPost(tenant.talentId(), requestId, Origin.GITOPS, "Post", text));
-              var payload =
-                  CanonicalPayload.write(
-                      Payload.ofText(Platform.MASTODON, tenant.remoteId(), text));
-              var draft =
-                  session
-                      .variants()
-                      .draft(
-                          new NewVariant(
-                              post.id(),
-                              tenant.talentId(),
-                              tenant.accountId(),
-                              payload,
-                              null,
-                              null,
-                              "test"));
+              var draft = newDraft(session, requestId, text);
               session.variants().submit(draft.id(), "test");
               return draft;
             });

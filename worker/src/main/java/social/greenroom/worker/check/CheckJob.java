@@ -8,7 +8,6 @@ import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
-import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.UsageException;
 
 /** The Job {@code check}: puts the look at the tenant's accounts together from the environment. */
@@ -24,10 +23,7 @@ public final class CheckJob {
    */
   public static ExitCode run(UUID round, Environment environment)
       throws UsageException, InterruptedException {
-    try (var media = JobMedia.open(environment)) {
-      var adapters = Adapters.over(media.store(), JobEgress.policy(environment));
-      return run(environment, adapters);
-    }
+    return run(environment, Adapters.over(new NoMedia(), JobEgress.policy(environment)));
   }
 
   /** As {@link #run(UUID, Environment)}, with other adapters. */

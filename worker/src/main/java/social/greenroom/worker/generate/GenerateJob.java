@@ -17,6 +17,7 @@ import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.JobTrace;
 import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.log.LogField;
 
 /** The Job {@code generate}: puts the drafting of a request together from the environment. */
 public final class GenerateJob {
@@ -32,6 +33,7 @@ public final class GenerateJob {
         var media = JobMedia.open(environment);
         var database = JobDatabase.open(environment, 2)) {
       var tenants = database.tenants();
+      LogField.TENANT.put(tenants.own());
       trace.span().tell(Fact.TENANT, tenants.own()).tell(Fact.REQUEST, requestId);
       UsageLog usage =
           used -> tenants.run(tenants.own(), session -> session.usage().record(used, requestId));

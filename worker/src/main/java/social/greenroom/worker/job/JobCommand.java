@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import social.greenroom.worker.log.LogField;
 
 /**
  * What a Job is to do.
@@ -26,6 +27,17 @@ public record JobCommand(Kind kind, UUID subject) {
 
     String usage() {
       return "%s %s <uuid>".formatted(name().toLowerCase(Locale.ROOT), option);
+    }
+  }
+
+  /** Has this thread's log lines name what it is about. */
+  public void note() {
+    switch (kind) {
+      case GENERATE, RENDER -> LogField.REQUEST.put(subject);
+      case PUBLISH -> LogField.DISPATCH.put(subject);
+      case CHECK -> {
+        // A round's id says nothing.
+      }
     }
   }
 

@@ -34,7 +34,7 @@ final class PoolMedia implements MediaStore, AutoCloseable {
 
   private MediaStore of(UUID tenantId) {
     var grant = MediaGrant.read(tenantId, clock.instant().plus(TOKEN_LIFE));
-    return new RemoteMediaStore(new JobApi(server, tokens.sign(grant)), copies);
+    return new RemoteMediaStore(JobApi.hurried(server, tokens.sign(grant)), copies);
   }
 
   @Override

@@ -14,6 +14,7 @@ import social.greenroom.trace.Fact;
 import social.greenroom.trace.Span;
 import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.Adapters;
+import social.greenroom.worker.log.LogField;
 
 /**
  * Publishes one claimed variant, exactly once: check and write the attempt down, commit, call the
@@ -50,10 +51,22 @@ final class PublishVariant {
    * went out; then it is to be settled.
    */
   Optional<AttemptRow> run(Claim claim) throws InterruptedException {
+    note(claim);
     try (var span = trace(claim)) {
       var doubt = publish(claim);
       span.tell(Fact.OUTCOME, doubt.isPresent() ? "in doubt" : "settled");
       return doubt;
+    } finally {
+      LogField.clear();
+    }
+  }
+
+  /** A flight has a thread of its own, whose lines tell what it carries. */
+  private static void note(Claim claim) {
+    LogField.TENANT.put(claim.variant().tenantId());
+    LogField.VARIANT.put(claim.variantId());
+    if (claim.dispatchId() != null) {
+      LogField.DISPATCH.put(claim.dispatchId());
     }
   }
 

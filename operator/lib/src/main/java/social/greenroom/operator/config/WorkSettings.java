@@ -20,6 +20,15 @@ public interface WorkSettings {
   /** FFmpeg, where it isn't the one on the path or the bundled one. */
   Optional<String> ffmpeg();
 
+  Log log();
+
+  /** How Jobs write what they have to say. */
+  interface Log {
+    /** {@code plain} for people, {@code json} for a cluster's log store. */
+    @WithDefault("plain")
+    String format();
+  }
+
   /** How Jobs reach media. */
   interface Media {
     /** The API server's address as Jobs see it, for example {@code http://api-server:8080}. */

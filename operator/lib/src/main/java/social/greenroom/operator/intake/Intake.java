@@ -11,6 +11,7 @@ import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.leadership.LeadershipGained;
 import social.greenroom.operator.leadership.LeadershipLost;
+import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.request.NewPostRequests;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
@@ -68,7 +69,10 @@ public class Intake {
     var why = "";
     for (var waiting : databases.lookup().intakeWaiting(AT_ONCE)) {
       try {
-        tenants.byId(waiting.tenantId()).ifPresent(tenant -> take(tenant, waiting.intakeId()));
+        tenants
+            .byId(waiting.tenantId())
+            .ifPresent(
+                tenant -> LogFields.ofTenant(tenant.id(), () -> take(tenant, waiting.intakeId())));
       } catch (RuntimeException e) {
         // One row, or one tenant, must not keep the others waiting.
         failed++;

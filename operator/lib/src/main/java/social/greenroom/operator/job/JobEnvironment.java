@@ -26,6 +26,7 @@ final class JobEnvironment {
   List<EnvVar> of(JobKind kind, UUID subject) {
     var variables = new ArrayList<EnvVar>();
     variables.add(podName());
+    variables.add(plain("GREENROOM_LOG_FORMAT", settings.log().format()));
     trace(variables);
     switch (kind) {
       case GENERATE -> {
@@ -41,10 +42,15 @@ final class JobEnvironment {
         variables.add(secret(JobSecret.MEDIA_TOKEN, JobLabels.RENDER_SECRET, subject.toString()));
         settings.ffmpeg().ifPresent(path -> variables.add(plain("GREENROOM_FFMPEG", path)));
       }
-      case PUBLISH, CHECK -> {
+      case PUBLISH -> {
         tenant(variables);
         optional(variables, EGRESS, settings.egress().allow());
         media(variables, JobSecret.MEDIA_READ_TOKEN);
+      }
+      // It sends nothing, so it reads no media.
+      case CHECK -> {
+        tenant(variables);
+        optional(variables, EGRESS, settings.egress().allow());
       }
     }
     return List.copyOf(variables);

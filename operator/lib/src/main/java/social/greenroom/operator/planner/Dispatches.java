@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobKind;
 import social.greenroom.operator.job.Jobs;
+import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.tenant.TenantResources;
 import social.greenroom.operator.trace.OperatorTracing;
 import social.greenroom.store.lookup.TenantRef;
@@ -56,7 +57,10 @@ class Dispatches {
   /** It is tried again with every look; once is enough to tell it. */
   private void warn(DispatchRow dispatch, String why) {
     if (warned.add(dispatch.id())) {
-      LOG.warnf("Dispatch %s has no Job yet, and is tried again: %s", dispatch.id(), why);
+      LogFields.ofDispatch(
+          dispatch.id(),
+          () ->
+              LOG.warnf("Dispatch %s has no Job yet, and is tried again: %s", dispatch.id(), why));
     }
   }
 

@@ -20,6 +20,7 @@ import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobState;
 import social.greenroom.operator.leadership.LeadershipGained;
 import social.greenroom.operator.leadership.LeadershipLost;
+import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.planner.Routing.Route;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
@@ -154,6 +155,10 @@ public class Planner {
 
   /** Does one tenant's part; what goes wrong there holds up nobody else, and is tried again. */
   private static boolean done(TenantRef tenant, Runnable part) {
+    return LogFields.ofTenant(tenant.id(), () -> ended(tenant, part));
+  }
+
+  private static boolean ended(TenantRef tenant, Runnable part) {
     try {
       part.run();
       return true;

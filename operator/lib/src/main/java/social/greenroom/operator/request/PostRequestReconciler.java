@@ -24,6 +24,7 @@ import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.event.Events;
 import social.greenroom.operator.job.JobMetrics;
+import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
@@ -78,7 +79,7 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
     var tenant = tenants.in(namespace);
     var kept =
         tenant
-            .map(found -> work(found, request, context))
+            .map(found -> LogFields.ofTenant(found.id(), () -> work(found, request, context)))
             .orElseGet(() -> KeptRequest.refused(homeless(namespace)));
     var status = RequestStatus.of(request, kept, clock.instant());
     story.tell(request, kept, status);
@@ -95,7 +96,9 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
     if (row == null) {
       return kept;
     }
-    var failure = jobs.advance(request, row, context.getSecondaryResources(Job.class));
+    var failure =
+        LogFields.ofRequest(
+            row.id(), () -> jobs.advance(request, row, context.getSecondaryResources(Job.class)));
     if (failure.isEmpty()) {
       return kept;
     }

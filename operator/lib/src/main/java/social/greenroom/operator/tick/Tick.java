@@ -19,6 +19,7 @@ import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.leadership.LeadershipGained;
 import social.greenroom.operator.leadership.LeadershipLost;
+import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.request.NewPostRequests;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.operator.work.Rounds;
@@ -74,6 +75,10 @@ public class Tick {
 
   /** What goes wrong for one holds up no other, and is tried again with the next look. */
   private static void guarded(TenantRef tenant, Runnable look) {
+    LogFields.ofTenant(tenant.id(), () -> tried(tenant, look));
+  }
+
+  private static void tried(TenantRef tenant, Runnable look) {
     try {
       look.run();
     } catch (RuntimeException e) {

@@ -27,6 +27,7 @@ class JobEnvironmentTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "GREENROOM_WORKER_ID", "metadata.name",
+                "GREENROOM_LOG_FORMAT", "plain",
                 "GREENROOM_MEDIA_URL", "http://api-server:8080",
                 "GREENROOM_MEDIA_TOKEN", "greenroom-renders/" + SUBJECT,
                 "GREENROOM_FFMPEG", "/usr/bin/ffmpeg"));
@@ -39,6 +40,7 @@ class JobEnvironmentTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 entry("GREENROOM_WORKER_ID", "metadata.name"),
+                entry("GREENROOM_LOG_FORMAT", "plain"),
                 entry("GREENROOM_EGRESS_ALLOW", "mcp.tools:8080"),
                 entry("GREENROOM_DB_URL", TENANT + "GREENROOM_DB_URL"),
                 entry("GREENROOM_DB_USER", TENANT + "GREENROOM_DB_USER"),
@@ -57,6 +59,7 @@ class JobEnvironmentTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 entry("GREENROOM_WORKER_ID", "metadata.name"),
+                entry("GREENROOM_LOG_FORMAT", "plain"),
                 entry("GREENROOM_EGRESS_ALLOW", "mcp.tools:8080"),
                 entry("GREENROOM_DB_URL", TENANT + "GREENROOM_DB_URL"),
                 entry("GREENROOM_DB_USER", TENANT + "GREENROOM_DB_USER"),
@@ -64,6 +67,14 @@ class JobEnvironmentTest {
                 entry("GREENROOM_DATA_KEY", TENANT + "GREENROOM_DATA_KEY"),
                 entry("GREENROOM_MEDIA_URL", "http://api-server:8080"),
                 entry("GREENROOM_MEDIA_TOKEN", TENANT + "GREENROOM_MEDIA_READ_TOKEN")));
+  }
+
+  @Test
+  void aLookAtAccountsReadsNoMedia() {
+    assertThat(variables(null, JobKind.CHECK))
+        .containsKeys("GREENROOM_DB_URL", "GREENROOM_DATA_KEY", "GREENROOM_EGRESS_ALLOW")
+        .doesNotContainKeys("GREENROOM_MEDIA_URL", "GREENROOM_MEDIA_TOKEN");
+    assertThat(variables("/media", JobKind.CHECK)).doesNotContainKey("GREENROOM_MEDIA_DIR");
   }
 
   @Test

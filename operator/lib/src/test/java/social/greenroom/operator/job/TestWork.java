@@ -22,6 +22,11 @@ record TestWork(@Nullable String folder) implements WorkSettings {
   }
 
   @Override
+  public Log log() {
+    return () -> "plain";
+  }
+
+  @Override
   public Media media() {
     return new Media() {
       @Override
