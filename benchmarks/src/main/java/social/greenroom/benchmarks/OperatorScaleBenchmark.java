@@ -40,6 +40,7 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
       var operator = new OperatorProbe(greenroom, data.resolve("data"));
       var objects = new ScaleObjects(kubernetes, tenants, talents, accounts);
       objects.prepare();
+      Wait.until("at work", LONGEST, paced(() -> operator.queue() == 0));
       var emptyHeap = operator.heap();
       first(objects, kubernetes, operator, figures);
       restart(objects, operator, figures);
