@@ -147,6 +147,7 @@ function variant(post: (typeof ideas)[keyof typeof ideas], of: Account, state: V
     contentHash: "c0ffee",
     warnings: [],
     attempts: [],
+    followUps: [],
     createdAt: post.createdAt,
     updatedAt: post.createdAt,
     nextStep: nextSteps[state],

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from "@tanstack/react-query";
 import { answer, client } from "./client";
-import type { Variant, VariantEdit } from "./types";
+import type { FollowUp, FollowUpAction, Variant, VariantEdit } from "./types";
 
 interface VariantPage {
   items: Variant[];
@@ -128,12 +128,39 @@ export function useRetry() {
   );
 }
 
+interface Settled {
+  variant: Variant;
+  published: boolean;
+  /** Of the post that it is, where reading found some that may be it. */
+  remoteId?: string;
+  remoteUrl?: string;
+}
+
 export function useSettle() {
-  return useDecision(({ variant, published, remoteUrl }: { variant: Variant; published: boolean; remoteUrl?: string }) =>
+  return useDecision(({ variant, published, remoteId, remoteUrl }: Settled) =>
     answer(
       client.POST("/api/v1/variants/{id}/settlement", {
         params: path(variant),
-        body: { version: variant.version, published, remoteUrl },
+        body: { version: variant.version, published, remoteId, remoteUrl },
+      }),
+    ),
+  );
+}
+
+interface FollowUpDecided {
+  variant: Variant;
+  part: FollowUp;
+  decision: FollowUpAction;
+  remoteId?: string;
+  remoteUrl?: string;
+}
+
+export function useFollowUpDecision() {
+  return useDecision(({ variant, part, decision, remoteId, remoteUrl }: FollowUpDecided) =>
+    answer(
+      client.POST("/api/v1/variants/{id}/follow-ups/{position}/decision", {
+        params: { path: { id: variant.id, position: part.position } },
+        body: { version: part.version, decision, remoteId, remoteUrl },
       }),
     ),
   );

@@ -255,12 +255,28 @@ export const en = {
     checking: (network: string) => `We sent it, and ${network} hasn't said whether it arrived. We are reading the timeline; this settles by itself.`,
     sent: "What we sent",
     found: (network: string) => `What ${network} told us`,
+    shows: (network: string) => `What ${network} shows`,
+    nothingAlike: "Nothing like it was found.",
+    thisOne: "It is this one",
+    altered: (network: string) => `${network} shows another text than was sent`,
     nothing: "Nothing.",
     look: (network: string, name?: string) => `Open ${network} and look for this text on ${name ? `${name}'s` : "your"} profile.`,
     yes: "Yes, it is there",
     no: "No, it isn't there",
     link: "Its address (optional)",
     linkHelp: "Paste the link of the post, so that you find it again.",
+  },
+
+  follow: {
+    title: "What follows the post",
+    name: (name: string) => `${capital(name)}:`,
+    ours: "Our text",
+    act: {
+      done: "It is there",
+      not_done: "It isn't there",
+      retry: "Try again",
+      leave_out: "Leave it out",
+    },
   },
 
   portal: {

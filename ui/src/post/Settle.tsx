@@ -2,13 +2,14 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSettle } from "@/api/decisions";
 import { explainAbout } from "@/api/problem";
-import type { Variant } from "@/api/types";
+import type { Candidate, Variant } from "@/api/types";
 import { t } from "@/messages";
 import { outgoing } from "@/preview/count";
 import { networkName } from "@/preview/NetworkName";
 import { say } from "@/shell/say";
 import { useReader } from "@/shell/useReader";
 import { canSettle } from "@/state/words";
+import { Candidates } from "./Candidates";
 import classes from "./Post.module.css";
 
 /** Not sure it went out: both texts, what was sent and what was heard, and the question that settles it. */
@@ -19,6 +20,15 @@ export function Settle({ variant }: { variant: Variant }) {
   const reader = useReader();
   const heard = variant.attempts.at(-1)?.detail;
   const asks = canSettle(variant);
+
+  const doubt = variant.attempts.at(-1)?.doubt;
+
+  function pick(found: Candidate) {
+    settle.mutate(
+      { variant, published: true, remoteId: found.remoteId, remoteUrl: found.url ?? undefined },
+      { onSuccess: () => say(t.done.settled) },
+    );
+  }
 
   function answer(published: boolean) {
     settle.mutate(
@@ -34,7 +44,7 @@ export function Settle({ variant }: { variant: Variant }) {
       <dl className={classes.both}>
         <div>
           <dt>{t.settle.sent}</dt>
-          <dd className={classes.public}>{[outgoing(variant.content.text, variant.content.link), ...variant.content.thread].join("\n\n")}</dd>
+          <dd className={classes.public}>{outgoing(variant.content.text, variant.content.link)}</dd>
         </div>
         <div>
           <dt>{t.settle.found(network)}</dt>
@@ -48,6 +58,7 @@ export function Settle({ variant }: { variant: Variant }) {
             )}
           </dd>
         </div>
+        {doubt && <Candidates doubt={doubt} network={network} onPick={asks ? pick : undefined} />}
       </dl>
       {asks && (
         <>

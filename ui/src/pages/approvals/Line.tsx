@@ -1,6 +1,8 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
+import { Altered } from "@/post/Altered";
+import { FollowUps } from "@/post/FollowUps";
 import { Settle } from "@/post/Settle";
 import { TakeBack } from "@/post/TakeBack";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
@@ -30,6 +32,8 @@ export function Line({ variant }: { variant: Variant }) {
         </div>
         <TakeBack variant={variant} look="subtle" />
         {variant.state === "unknown" && <Settle variant={variant} />}
+        <Altered variant={variant} />
+        <FollowUps variant={variant} />
       </div>
     </li>
   );

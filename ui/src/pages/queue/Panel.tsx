@@ -6,7 +6,9 @@ import { known } from "@/api/decisions";
 import { accountsQuery, talentsQuery, variantQuery } from "@/api/queries";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
+import { Altered } from "@/post/Altered";
 import { EditForm } from "@/post/EditForm";
+import { FollowUps } from "@/post/FollowUps";
 import { limitsOf } from "@/post/limits";
 import { Settle } from "@/post/Settle";
 import { UnsavedWords } from "@/post/UnsavedWords";
@@ -97,6 +99,8 @@ function Chosen({ variant }: { variant: Variant }) {
         </div>
         {!editing && <UnsavedWords variant={variant} onResume={() => setEditing(true)} />}
         {variant.state === "unknown" && <Settle variant={variant} />}
+        <Altered variant={variant} />
+        <FollowUps variant={variant} />
         {variant.warnings.map((warning) => (
           <p key={warning} className={classes.warning}>
             <IconAlertTriangle size={16} aria-hidden="true" />

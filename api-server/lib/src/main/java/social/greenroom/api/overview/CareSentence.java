@@ -14,6 +14,11 @@ final class CareSentence {
       case "variant_failed" -> with("A post for %s failed".formatted(name), detail);
       case "variant_unknown" ->
           "It isn't known whether a post for %s went out: please look.".formatted(name);
+      case "follow_up_failed" ->
+          with("A post for %s is out, but not all that follows it".formatted(name), detail);
+      case "follow_up_unknown" ->
+          "It isn't known whether all that follows a post for %s is out: please look."
+              .formatted(name);
       case "variant_blocked" -> with("A post for %s is blocked".formatted(name), detail);
       case "account_hard_block" ->
           with("%s is blocked by its network, so nothing goes out".formatted(name), detail);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the tries from 1
  * @param finishedAt absent while it isn't known how it ended
  * @param detail the network's reason, in words
+ * @param doubt what a person is asked, while nobody knows what came of it
  */
 @Schema(name = "Attempt")
 public record Attempt(
@@ -17,4 +18,5 @@ public record Attempt(
     Instant startedAt,
     @Nullable Instant finishedAt,
     String outcome,
-    @Nullable String detail) {}
+    @Nullable String detail,
+    @Nullable Doubt doubt) {}

@@ -85,7 +85,7 @@ record OpenVariant(
     return "the post for %s (%s)".formatted(account.platform().displayName(), account.handle());
   }
 
-  private static ProblemException stale() {
+  static ProblemException stale() {
     return ProblemException.of(
         ProblemKind.CONFLICT,
         "It has been changed since you saw it, so nothing was done. Look at it again, then decide.");

@@ -1,9 +1,15 @@
 package social.greenroom.api.variant;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.api.activity.AuditTrail;
+import social.greenroom.api.problem.ProblemException;
+import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.core.access.Permission;
 import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.AttemptRow;
 
 /**
  * A person says whether a post went out, where reading the network can't tell. It counts for the
@@ -23,7 +29,11 @@ final class Settling {
             open.session()
                 .settlements()
                 .published(
-                    open.row().id(), settlement.version(), null, settlement.remoteUrl(), name));
+                    open.row().id(),
+                    settlement.version(),
+                    picked(open, settlement.remoteId()),
+                    settlement.remoteUrl(),
+                    name));
     AuditTrail.of(open.session(), open.caller())
         .variant(
             "variant.settled_published",
@@ -31,6 +41,24 @@ final class Settling {
             open.row(),
             settled);
     return settled;
+  }
+
+  /** What follows the post answers it, so an id is taken only where reading found it. */
+  private static @Nullable String picked(OpenVariant open, @Nullable String remoteId) {
+    if (remoteId == null) {
+      return null;
+    }
+    var found =
+        open.session().attempts().of(open.row().id()).stream()
+            .map(AttemptRow::candidates)
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .anyMatch(candidate -> candidate.remoteId().equals(remoteId));
+    if (!found) {
+      throw ProblemException.of(
+          ProblemKind.CONFLICT, "That isn't one of the posts that were found. Look at it again.");
+    }
+    return remoteId;
   }
 
   private static VariantRow notPublished(OpenVariant open, Settlement settlement) {

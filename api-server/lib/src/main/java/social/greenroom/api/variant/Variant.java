@@ -17,6 +17,8 @@ import social.greenroom.api.talent.TalentRef;
  * @param contentHash what an approval covers
  * @param scheduleReason which rule set or moved the time
  * @param nextStep what happens next and who decides, as a sentence
+ * @param alteredText the post as the network shows it, where that isn't what was sent
+ * @param followUps what follows the post, in order; empty while it isn't out
  * @param actions what the signed-in person may do with it now
  */
 @Schema(name = "Variant")
@@ -43,7 +45,9 @@ public record Variant(
     @Nullable String remoteUrl,
     @Nullable String remoteId,
     @Nullable Instant publishedAt,
+    @Nullable String alteredText,
     List<Attempt> attempts,
+    List<FollowUpPart> followUps,
     Instant createdAt,
     Instant updatedAt,
     List<VariantAction> actions) {}

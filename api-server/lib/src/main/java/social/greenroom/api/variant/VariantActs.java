@@ -11,4 +11,5 @@ record VariantActs(
     Moving moving,
     Ending ending,
     Retrying retrying,
-    Settling settling) {}
+    Settling settling,
+    Following following) {}

@@ -169,6 +169,18 @@ public class VariantResource {
     return act(id, open -> acts.settling().settle(open, settlement));
   }
 
+  @POST
+  @Path("/{id}/follow-ups/{position}/decision")
+  @Operation(
+      operationId = "followUpDecision",
+      summary = "Decide about a further post of a thread, or a first comment, that needs it")
+  public Variant decide(
+      @PathParam("id") UUID id,
+      @PathParam("position") int position,
+      @Valid @NotNull FollowUpDecision decision) {
+    return act(id, open -> acts.following().decide(open, position, decision));
+  }
+
   /** Acts on the locked variant in one transaction, and shows what became of it. */
   private Variant act(UUID id, Function<OpenVariant, VariantRow> act) {
     var caller = current.get();

@@ -12,6 +12,8 @@ import social.greenroom.core.post.ApprovalRule;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.follow.FollowUpAttemptRow;
+import social.greenroom.store.follow.FollowUpRow;
 import social.greenroom.store.post.PostRow;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.AttemptRow;
@@ -23,6 +25,8 @@ record VariantSource(
     Map<UUID, AccountRow> accounts,
     Map<UUID, PostRow> posts,
     Map<UUID, List<AttemptRow>> attempts,
+    Map<UUID, List<FollowUpRow>> followUps,
+    Map<UUID, List<FollowUpAttemptRow>> followUpAttempts,
     Map<UUID, String> holds,
     Map<UUID, ApprovalRule> rules) {
   static VariantSource read(TenantSession session, Collection<VariantRow> variants) {
@@ -33,6 +37,9 @@ record VariantSource(
         byId(session.accounts().all(), AccountRow::id),
         byId(session.posts().byIds(posts), PostRow::id),
         session.attempts().of(ids).stream().collect(Collectors.groupingBy(AttemptRow::variantId)),
+        session.followUps().of(ids).stream().collect(Collectors.groupingBy(FollowUpRow::variantId)),
+        session.followUps().attempts(ids).stream()
+            .collect(Collectors.groupingBy(FollowUpAttemptRow::variantId)),
         holds(session, variants),
         rules(session, variants));
   }
@@ -86,6 +93,19 @@ record VariantSource(
 
   List<AttemptRow> attemptsOf(VariantRow variant) {
     return attempts.getOrDefault(variant.id(), List.of());
+  }
+
+  List<FollowUpRow> followUpsOf(VariantRow variant) {
+    return followUps.getOrDefault(variant.id(), List.of());
+  }
+
+  /** The attempt at it that nobody knows the outcome of; null when there is none. */
+  @Nullable FollowUpAttemptRow doubtOf(FollowUpRow followUp) {
+    return followUpAttempts.getOrDefault(followUp.variantId(), List.of()).stream()
+        .filter(attempt -> attempt.position() == followUp.position())
+        .filter(attempt -> attempt.outcome().equals("unknown") && attempt.settledAs() == null)
+        .findFirst()
+        .orElse(null);
   }
 
   private static <T> Map<UUID, T> byId(List<T> rows, Function<T, UUID> id) {

@@ -9,8 +9,12 @@ import social.greenroom.api.talent.TalentRef;
 import social.greenroom.api.time.ApiClock;
 import social.greenroom.core.network.Capability;
 import social.greenroom.core.network.Networks;
+import social.greenroom.core.post.FollowUp;
+import social.greenroom.core.post.Payload;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.follow.FollowUpAttemptRow;
+import social.greenroom.store.follow.FollowUpRow;
 import social.greenroom.store.post.PostRow;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.AttemptRow;
@@ -62,7 +66,9 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
         variant.remoteUrl(),
         variant.remoteId(),
         variant.publishedAt(),
+        variant.alteredText(),
         source.attemptsOf(variant).stream().map(VariantView::attempt).toList(),
+        followUps(variant, payload, source),
         variant.createdAt(),
         variant.updatedAt(),
         actions.in(variant.state()));
@@ -89,6 +95,33 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
         new LocalTimes(ZoneId.of(talent.timeZone())));
   }
 
+  private List<FollowUpPart> followUps(VariantRow variant, Payload payload, VariantSource source) {
+    var parts = FollowUp.of(payload);
+    var consents = source.ruleOf(variant).forUser(caller.userId()).allowed();
+    var actions = new FollowUpActions(caller.role(), consents);
+    return source.followUpsOf(variant).stream()
+        .map(row -> followUp(row, parts.get(row.position() - 1), source.doubtOf(row), actions))
+        .toList();
+  }
+
+  private static FollowUpPart followUp(
+      FollowUpRow row, FollowUp part, @Nullable FollowUpAttemptRow doubt, FollowUpActions actions) {
+    return new FollowUpPart(
+        row.position(),
+        row.kind().wireName(),
+        part.words(),
+        part.text(),
+        row.state().wireName(),
+        row.state().sentence(),
+        row.version(),
+        row.reason(),
+        row.remoteUrl(),
+        row.alteredText(),
+        row.doneAt(),
+        doubt == null ? null : Doubt.of(doubt.askedAt(), doubt.askedWhy(), doubt.candidates()),
+        actions.in(row.state()));
+  }
+
   private static PostRef post(PostRow post) {
     return new PostRef(
         post.id(),
@@ -105,6 +138,9 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
         attempt.startedAt(),
         attempt.finishedAt(),
         attempt.outcome(),
-        attempt.detail());
+        attempt.detail(),
+        attempt.inDoubt()
+            ? Doubt.of(attempt.askedAt(), attempt.askedWhy(), attempt.candidates())
+            : null);
   }
 }

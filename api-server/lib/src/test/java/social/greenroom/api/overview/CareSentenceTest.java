@@ -23,6 +23,8 @@ class CareSentenceTest {
       strings = {
         "variant_failed",
         "variant_unknown",
+        "follow_up_failed",
+        "follow_up_unknown",
         "variant_blocked",
         "account_hard_block",
         "account_soft_block",

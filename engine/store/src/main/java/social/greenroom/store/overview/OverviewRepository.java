@@ -18,6 +18,12 @@ public final class OverviewRepository {
         join greenroom.account a on a.tenant_id = v.tenant_id and a.id = v.account_id
         where v.tenant_id = :tenantId and v.state in ('failed', 'unknown', 'blocked')
         union all
+        select distinct on (f.variant_id) 'follow_up_' || f.state, 'variant', f.variant_id, f.talent_id, a.handle,
+          f.reason, f.updated_at
+        from greenroom.follow_up f
+        join greenroom.account a on a.tenant_id = f.tenant_id and a.id = f.account_id
+        where f.tenant_id = :tenantId and f.state in ('failed', 'unknown')
+        union all
         select case when remote_id is null then 'account_not_connected' else 'account_' || health end,
           'account', id, talent_id, handle, health_message, coalesce(health_checked_at, created_at)
         from greenroom.account

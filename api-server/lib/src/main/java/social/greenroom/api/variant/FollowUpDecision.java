@@ -1,0 +1,23 @@
+package social.greenroom.api.variant;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decides about something that follows a post.
+ *
+ * @param version the version that was looked at
+ * @param remoteId of what is there, where it is one of the candidates
+ * @param remoteUrl its address there, if it is there
+ */
+public record FollowUpDecision(
+    @NotNull(message = "Say which version you looked at: send its version.") Integer version,
+    @NotNull(message = "Say what is to be done: done, not_done, retry or leave_out.")
+        FollowUpAction decision,
+    @Nullable @Size(max = 500, message = "An id has at most 500 characters.") String remoteId,
+    @Nullable
+        @Size(max = 2_048, message = "A link has at most 2,048 characters.")
+        @Pattern(regexp = "https?://\\S+", message = "A link begins with https:// or http://.")
+        String remoteUrl) {}
