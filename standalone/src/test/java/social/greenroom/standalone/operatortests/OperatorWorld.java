@@ -43,6 +43,7 @@ import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.standalone.kubeapi.Access;
 import social.greenroom.standalone.kubeapi.GreenroomDefinitions;
 import social.greenroom.standalone.kubeapi.KubeApi;
+import social.greenroom.store.database.Database;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
 import social.greenroom.store.testing.SeededTenant;
@@ -238,6 +239,11 @@ final class OperatorWorld implements AutoCloseable {
 
   Lookup lookup() {
     return database.lookup();
+  }
+
+  /** The database as a process of the pool has it. */
+  Database pool() {
+    return database.open(database.poolConfig());
   }
 
   /**
