@@ -12,7 +12,7 @@ import social.greenroom.standalone.data.Endpoints;
 
 /** A Greenroom started for measuring, by the command that people use, on ports of its own. */
 final class LocalGreenroom implements AutoCloseable {
-  private static final long LONGEST_START_MILLIS = 120_000;
+  private static final long LONGEST_START_MILLIS = 600_000;
 
   private final Process process;
   private final Endpoints endpoints;
