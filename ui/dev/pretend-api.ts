@@ -112,6 +112,7 @@ function stopOf(body: Body, who: Session): Stop {
     setBy: who.user.displayName,
     setAt: new Date().toISOString(),
     waiting: 2,
+    access: panic ? ["aurora@musiker.social on Mastodon: the access is about to be given back."] : [],
     mayLift: true,
     lifting: panic ? `Only ${talent?.displayName ?? "the talent"} can let it go on.` : "An owner, admin or editor of the agency can let it go on.",
   };

@@ -68,11 +68,11 @@ const path = (variant: Variant) => ({ path: { id: variant.id } });
 
 export function useApprove() {
   return useDecision(
-    ({ variant, choice }: { variant: Variant; choice: Choice }) =>
+    ({ variant, choice, confirmRepeat }: { variant: Variant; choice: Choice; confirmRepeat?: boolean }) =>
       answer(
         client.POST("/api/v1/variants/{id}/approval", {
           params: path(variant),
-          body: { contentHash: variant.contentHash, publishAt: publishAtOf(choice) },
+          body: { contentHash: variant.contentHash, publishAt: publishAtOf(choice), confirmRepeat },
         }),
       ),
     ({ variant }) => ({ state: "approved", decidedBy: variant.decidedBy, actions: [] }),
@@ -121,9 +121,9 @@ export function useReschedule() {
 }
 
 export function useRetry() {
-  return useDecision(({ variant }: { variant: Variant }) =>
+  return useDecision(({ variant, confirmRepeat }: { variant: Variant; confirmRepeat?: boolean }) =>
     answer(
-      client.POST("/api/v1/variants/{id}/retry", { params: path(variant), body: { contentHash: variant.contentHash } }),
+      client.POST("/api/v1/variants/{id}/retry", { params: path(variant), body: { contentHash: variant.contentHash, confirmRepeat } }),
     ),
   );
 }

@@ -157,6 +157,7 @@ export const en = {
     takeBack: "Take back approval",
     takeBackFor: (network: string) => `Take back approval for ${network}`,
     undo: "Undo",
+    sayAgain: "Send it again all the same",
     cancel: "Cancel post",
     retry: "Try again",
     openLive: (network: string) => `Open on ${network}`,
@@ -356,6 +357,8 @@ export const en = {
     since: "Since",
     reason: (reason: string) => `“${reason}”`,
     waits: (n: number) => (n === 0 ? "No approved post waits for it." : `${plural(n, "approved post waits", "approved posts wait")} for it.`),
+    more: (n: number) => `Show ${n} more that ${n === 1 ? "is" : "are"} stopped`,
+    access: "What becomes of the access to the accounts",
     goOn: "Go on",
     goesOn: "Posts go out again. What waited goes out at its time, or at the next one that its rules allow.",
     hold: (what: string) => `Hold ${what}`,
@@ -380,6 +383,7 @@ export const en = {
       waiting === 0
         ? "No approved post is lined up. What you approve later waits too."
         : `${plural(waiting, "approved post waits", "approved posts wait")}, and ${waiting === 1 ? "keeps its" : "keep their"} approval.`,
+      "A minute later Greenroom gives back its access to your accounts where the network allows that. Those have to be connected again before you post.",
       "Your agency sees it at once. Only you can let it go on.",
     ],
     submit: "Stop everything now",

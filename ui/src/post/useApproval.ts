@@ -1,14 +1,16 @@
 import { useApprove, useTakeBack, type Choice } from "@/api/decisions";
-import { explain } from "@/api/problem";
+import { ApiError, explain } from "@/api/problem";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { networkName } from "@/preview/NetworkName";
-import { say, sayError, sayWithUndo, unsay } from "@/shell/say";
+import { say, sayError, sayWithUndo, sayWithWay, unsay } from "@/shell/say";
 import { each } from "./each";
 
 export interface Yes {
   variant: Variant;
   choice: Choice;
+  /** That it shall go out although the account said the same lately. */
+  confirmRepeat?: boolean;
 }
 
 const networks = (variants: Variant[]) => variants.map((variant) => networkName(variant.account.platform));
@@ -38,7 +40,10 @@ export function useApproval() {
   async function approve(yeses: Yes[]) {
     const { done, refused, why } = await each(yeses, (yes) => one.mutateAsync(yes));
     if (done.length > 0) sayWithUndo(offerOf(done), t.done.approved(networks(done)), () => void takeBack(done));
-    if (refused.length > 0) sayError(new Error(t.done.notApproved(networks(refused.map((yes) => yes.variant)), explain(why))));
+    const alone = refused.length === 1 ? refused[0] : undefined;
+    const repeat = why instanceof ApiError ? why.about("confirmRepeat") : undefined;
+    if (alone && repeat) sayWithWay(`repeat ${alone.variant.id}`, repeat, t.act.sayAgain, () => void approve([{ ...alone, confirmRepeat: true }]));
+    else if (refused.length > 0) sayError(new Error(t.done.notApproved(networks(refused.map((yes) => yes.variant)), explain(why))));
   }
 
   return { approve, isPending: one.isPending };

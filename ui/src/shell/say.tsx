@@ -34,6 +34,33 @@ export function sayWithUndo(id: string, message: string, undo: () => void) {
   });
 }
 
+/** Says why something wasn't done, with the way to do it all the same; it stays until it is read. */
+export function sayWithWay(id: string, message: string, way: string, go: () => void) {
+  notifications.hide(id);
+  notifications.show({
+    id,
+    message: (
+      <>
+        {message}{" "}
+        <Button
+          variant="subtle"
+          size="compact-md"
+          onClick={() => {
+            notifications.hide(id);
+            go();
+          }}
+        >
+          {way}
+        </Button>
+      </>
+    ),
+    autoClose: false,
+    withBorder: true,
+    color: "yellow",
+    role: "alert",
+  });
+}
+
 /** Takes a notice away that isn't true any more. */
 export function unsay(id: string) {
   notifications.hide(id);

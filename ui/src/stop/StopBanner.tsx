@@ -1,12 +1,16 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconHandStop, IconPlayerPause } from "@tabler/icons-react";
+import { useState } from "react";
 import { stopsQuery, useGoOn } from "@/api/stops";
 import type { Stop } from "@/api/types";
 import { t } from "@/messages";
 import { say, sayError } from "@/shell/say";
 import { When } from "@/time/When";
 import classes from "./Stop.module.css";
+
+/** A page has other things to say too. */
+const FEW = 3;
 
 interface Props {
   /** Only what concerns this talent. */
@@ -17,13 +21,19 @@ interface Props {
 /** Says on every page what is stopped: by whom, since when, and what waits for it. */
 export function StopBanner({ talent, zone }: Props) {
   const { data } = useQuery(stopsQuery(talent));
+  const [all, setAll] = useState(false);
   return (
     <div role="status" aria-label={t.stop.label}>
       {data && data.length > 0 && (
         <div className={classes.banner}>
-          {data.map((stop) => (
+          {data.slice(0, all ? undefined : FEW).map((stop) => (
             <Line key={stop.id ?? stop.sentence} stop={stop} zone={zone} />
           ))}
+          {data.length > FEW && !all && (
+            <Button variant="default" size="md" onClick={() => setAll(true)}>
+              {t.stop.more(data.length - FEW)}
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -49,6 +59,16 @@ function Line({ stop, zone }: { stop: Stop; zone?: string }) {
           )}
           {t.stop.waits(stop.waiting)} {!stop.mayLift && stop.lifting}
         </span>
+        {stop.access.length > 0 && (
+          <details>
+            <summary>{t.stop.access}</summary>
+            <ul className={classes.points}>
+              {stop.access.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
       {stop.mayLift && id && (
         <Button

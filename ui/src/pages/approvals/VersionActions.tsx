@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { useRetry, type Choice } from "@/api/decisions";
+import type { Choice } from "@/api/decisions";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
 import { TakeBack } from "@/post/TakeBack";
+import { useRetrying } from "@/post/useRetrying";
 import { useApproval } from "@/post/useApproval";
 import { networkName } from "@/preview/NetworkName";
-import { say, sayError } from "@/shell/say";
 import classes from "./Approvals.module.css";
 
 export type Doing = "edit" | "reject" | "move";
@@ -20,7 +20,7 @@ interface Props {
 export function VersionActions({ variant, choice, onDo }: Props) {
   const network = networkName(variant.account.platform);
   const { approve, isPending } = useApproval();
-  const retry = useRetry();
+  const retrying = useRetrying();
   const may = (action: Variant["actions"][number]) => variant.actions.includes(action);
   if (!(["reject", "edit", "take_back", "retry", "approve"] as const).some(may)) return null;
   return (
@@ -40,8 +40,8 @@ export function VersionActions({ variant, choice, onDo }: Props) {
         <Button
           variant="default"
           size="lg"
-          loading={retry.isPending}
-          onClick={() => retry.mutate({ variant }, { onSuccess: () => say(t.done.retried(network)), onError: sayError })}
+          loading={retrying.isPending}
+          onClick={() => retrying.retry(variant)}
         >
           {t.act.retry}
         </Button>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useRetry, type Choice } from "@/api/decisions";
+import type { Choice } from "@/api/decisions";
 import type { Account, Variant } from "@/api/types";
 import { t } from "@/messages";
 import { CancelSheet } from "@/post/CancelSheet";
@@ -8,10 +8,10 @@ import { MoveSheet } from "@/post/MoveSheet";
 import { RejectSheet } from "@/post/RejectSheet";
 import { TakeBack } from "@/post/TakeBack";
 import { proposed } from "@/post/timing";
+import { useRetrying } from "@/post/useRetrying";
 import { useApproval, useTakingBack } from "@/post/useApproval";
 import { networkName } from "@/preview/NetworkName";
 import { useKeys } from "@/shell/keys";
-import { say, sayError } from "@/shell/say";
 import { useNow } from "@/time/useNow";
 import classes from "./Panel.module.css";
 
@@ -31,7 +31,7 @@ export function Actions({ variant, account, onEdit }: Props) {
   const now = useNow();
   const { approve, isPending } = useApproval();
   const { takeBack } = useTakingBack();
-  const retry = useRetry();
+  const retrying = useRetrying();
   const [doing, setDoing] = useState<Doing>();
   const [choice, setChoice] = useState<Choice>();
   const timing = choice ?? proposed(variant, now);
@@ -61,8 +61,8 @@ export function Actions({ variant, account, onEdit }: Props) {
         )}
         {may("retry") && (
           <Button
-            loading={retry.isPending}
-            onClick={() => retry.mutate({ variant }, { onSuccess: () => say(t.done.retried(network)), onError: sayError })}
+            loading={retrying.isPending}
+            onClick={() => retrying.retry(variant)}
           >
             {t.act.retry}
           </Button>

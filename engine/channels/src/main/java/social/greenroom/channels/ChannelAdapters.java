@@ -14,6 +14,7 @@ import social.greenroom.channels.x.XAdapter;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.egress.EgressPolicy;
 import social.greenroom.core.egress.GuardedHttpClient;
+import social.greenroom.core.limit.RateLog;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
@@ -32,23 +33,30 @@ public final class ChannelAdapters {
    * The usual adapters, with the usual time-outs.
    *
    * @param egress which addresses they may call
+   * @param rates where they tell what networks say of their limits
    */
-  public static ChannelAdapters over(MediaStore media, EgressPolicy egress) {
+  public static ChannelAdapters over(MediaStore media, EgressPolicy egress, RateLog rates) {
     return over(
-        media, ChannelSettings.DEFAULT, Clock.systemUTC(), GuardedHttpClient.shared(egress));
+        media, ChannelSettings.DEFAULT, Clock.systemUTC(), GuardedHttpClient.shared(egress), rates);
   }
 
-  /** As {@link #over(MediaStore, EgressPolicy)}, with other time-outs. */
+  /**
+   * As {@link #over(MediaStore, EgressPolicy, RateLog)}, with other time-outs; no limits are kept.
+   */
   public static ChannelAdapters over(
       MediaStore media, ChannelSettings settings, Clock clock, EgressPolicy egress) {
     var client = GuardedHttpClient.connectingWithin(settings.connect(), egress);
-    return over(media, settings, clock, client);
+    return over(media, settings, clock, client, RateLog.NONE);
   }
 
   private static ChannelAdapters over(
-      MediaStore media, ChannelSettings settings, Clock clock, GuardedHttpClient client) {
+      MediaStore media,
+      ChannelSettings settings,
+      Clock clock,
+      GuardedHttpClient client,
+      RateLog rates) {
     var pictures = new Pictures(media);
-    var connector = new McpConnector(client, settings, clock);
+    var connector = new McpConnector(client, settings, clock, rates);
     return new ChannelAdapters(
         List.of(
             new LinkedInAdapter(
@@ -65,7 +73,8 @@ public final class ChannelAdapters {
                 new HttpTransfer(client, "Mastodon", "Account.spec.endpoint"),
                 settings,
                 pictures,
-                clock)));
+                clock,
+                rates)));
   }
 
   /** Every adapter there is. */

@@ -24,6 +24,7 @@ import social.greenroom.core.channel.PublishOutcome.Rejected;
 import social.greenroom.core.channel.ReadFailedException;
 import social.greenroom.core.egress.EgressPolicy;
 import social.greenroom.core.egress.GuardedHttpClient;
+import social.greenroom.core.limit.RateLog;
 import social.greenroom.core.network.Platform;
 
 /** What may not be called isn't: surely unsent, with a sentence that names field and remedy. */
@@ -34,7 +35,8 @@ class GuardIT {
   @BeforeAll
   static void start(@TempDir Path folder) {
     networks = new SandboxNetworks(folder);
-    guarded = ChannelAdapters.over(new FolderMediaStore(folder), EgressPolicy.PUBLIC_ONLY);
+    guarded =
+        ChannelAdapters.over(new FolderMediaStore(folder), EgressPolicy.PUBLIC_ONLY, RateLog.NONE);
   }
 
   @AfterAll

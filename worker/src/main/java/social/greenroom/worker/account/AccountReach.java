@@ -54,6 +54,7 @@ public final class AccountReach {
 
   private static AccountAccess access(
       AccountRow account, String endpoint, ToolMapping tools, String secret) {
+    var document = TokenDocument.of(secret);
     return new AccountAccess(
         account.tenantId(),
         account.id(),
@@ -63,6 +64,7 @@ public final class AccountReach {
         account.remoteId(),
         endpoint,
         tools,
-        secret);
+        document.token(),
+        document.app());
   }
 }

@@ -1,8 +1,11 @@
 package social.greenroom.worker.account;
 
+import java.util.List;
+import java.util.UUID;
 import social.greenroom.channels.ChannelAdapters;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.egress.EgressPolicy;
+import social.greenroom.core.limit.RateWindow;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.Platform;
@@ -18,13 +21,33 @@ public interface Adapters {
   PlatformAdapter of(Platform platform, Channel channel);
 
   /**
+   * What networks told of their limits in answers to calls of the account's. Asked again, it tells
+   * nothing.
+   */
+  default List<RateWindow> told(UUID account) {
+    return List.of();
+  }
+
+  /**
    * The real ones.
    *
    * @param media where the pictures of a post are read
    * @param egress which addresses they may call
    */
   static Adapters over(MediaStore media, EgressPolicy egress) {
-    return of(ChannelAdapters.over(media, egress));
+    var heard = new ToldByNetworks();
+    var adapters = of(ChannelAdapters.over(media, egress, heard));
+    return new Adapters() {
+      @Override
+      public PlatformAdapter of(Platform platform, Channel channel) {
+        return adapters.of(platform, channel);
+      }
+
+      @Override
+      public List<RateWindow> told(UUID account) {
+        return heard.take(account);
+      }
+    };
   }
 
   /** These. */

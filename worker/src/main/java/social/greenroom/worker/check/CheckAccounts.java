@@ -19,11 +19,13 @@ final class CheckAccounts {
   private static final int READ_AT_ONCE = 200;
 
   private final TenantDatabase database;
+  private final Revoking revoking;
   private final CheckAccount check;
   private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
 
-  CheckAccounts(TenantDatabase database, CheckAccount check) {
+  CheckAccounts(TenantDatabase database, Revoking revoking, CheckAccount check) {
     this.database = database;
+    this.revoking = revoking;
     this.check = check;
   }
 
@@ -51,6 +53,7 @@ final class CheckAccounts {
   private Callable<Void> look(WantedCheck wanted) {
     return () -> {
       try {
+        revoking.run(wanted.accountId());
         check.run(wanted);
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "Account {0} is looked at later: {1}", wanted.accountId(), e);

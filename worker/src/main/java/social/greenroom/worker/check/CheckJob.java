@@ -1,5 +1,6 @@
 package social.greenroom.worker.check;
 
+import java.time.InstantSource;
 import java.util.UUID;
 import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.AccountReach;
@@ -33,7 +34,8 @@ public final class CheckJob {
     try (var database = JobDatabase.open(environment, CONNECTIONS)) {
       var tenants = database.tenants();
       var reach = new AccountReach(tenants.own(), key);
-      return new CheckAccounts(tenants, new CheckAccount(tenants, reach, adapters)).run();
+      var revoking = new Revoking(tenants, reach, adapters, InstantSource.system());
+      return new CheckAccounts(tenants, revoking, new CheckAccount(tenants, reach, adapters)).run();
     }
   }
 }

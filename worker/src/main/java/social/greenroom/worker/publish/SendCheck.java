@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.PayloadCheck;
+import social.greenroom.core.network.Platform;
+import social.greenroom.core.network.PublishRate;
 import social.greenroom.core.policy.EffectivePolicy;
 import social.greenroom.core.post.Approval;
 import social.greenroom.core.post.CanonicalPayload;
@@ -29,6 +31,7 @@ import social.greenroom.core.schedule.Violation;
 record SendCheck(
     String canonical,
     @Nullable Approval approval,
+    Platform platform,
     Channel channel,
     @Nullable String accountRemoteId,
     EffectivePolicy policy,
@@ -39,7 +42,11 @@ record SendCheck(
   static final Duration PAUSE = Duration.ofMinutes(1);
 
   Clearance at(Instant now) {
-    return content(now).or(() -> stop(now)).or(() -> schedule(now)).orElse(new Clearance.Granted());
+    return content(now)
+        .or(() -> stop(now))
+        .or(() -> schedule(now))
+        .or(() -> rate(now))
+        .orElse(new Clearance.Granted());
   }
 
   private Optional<Clearance> content(Instant now) {
@@ -108,6 +115,17 @@ record SendCheck(
               .formatted(violation.sentence()));
     }
     return new Clearance.Later(until, violation.sentence());
+  }
+
+  private Optional<Clearance> rate(Instant now) {
+    return PublishRate.of(platform)
+        .next(sentBefore, now)
+        .map(
+            at ->
+                new Clearance.Later(
+                    at,
+                    "%s takes no more posts from this account for now."
+                        .formatted(platform.displayName())));
   }
 
   private static Clearance never(String sentence) {

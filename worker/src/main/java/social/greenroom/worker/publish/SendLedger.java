@@ -2,6 +2,7 @@ package social.greenroom.worker.publish;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.publish.Finish;
 import social.greenroom.store.publish.FinishResult;
+import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.settle.AlteredText;
@@ -40,12 +42,19 @@ final class SendLedger implements Heartbeats.Beats {
   private final TenantDatabase database;
   private final AccountReach reach;
   private final MediaSeal media;
+  private final NetworkLimits limits;
   private final InstantSource clock;
 
-  SendLedger(TenantDatabase database, AccountReach reach, MediaSeal media, InstantSource clock) {
+  SendLedger(
+      TenantDatabase database,
+      AccountReach reach,
+      MediaSeal media,
+      NetworkLimits limits,
+      InstantSource clock) {
     this.database = database;
     this.reach = reach;
     this.media = media;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -109,10 +118,31 @@ final class SendLedger implements Heartbeats.Beats {
     if (broken.isPresent()) {
       return refused(session, claim, new Clearance.Never(broken.get()));
     }
+    var repeat = repeat(session, variant);
+    if (repeat.isPresent()) {
+      return refused(session, claim, repeat.get());
+    }
+    var waits = limits.refusal(session, account.id(), clock.instant());
+    if (waits.isPresent()) {
+      return refused(session, claim, waits.get());
+    }
     var key = IdempotencyKey.of(variant);
     var retry = Networks.of(account.platform()).retry(Operation.PUBLISH, account.channel());
     var attempt = session.attempts().begin(claim, key, retry);
     return Optional.of(new Sending(claim, attempt, new PublishCommand(access.get(), content, key)));
+  }
+
+  /** What was said lately isn't said again, unless its owner confirmed that with the yes. */
+  private Optional<Clearance> repeat(TenantSession session, VariantRow variant) {
+    var confirmed = session.approvals().live(variant.id()).filter(ApprovalRow::repeatConfirmed);
+    if (confirmed.isPresent()) {
+      return Optional.empty();
+    }
+    var zone = session.talents().find(variant.talentId()).map(TalentRow::timeZone).orElse("UTC");
+    return session
+        .repeats()
+        .before(variant, clock.instant())
+        .map(said -> new Clearance.Never(said.sentence(ZoneId.of(zone))));
   }
 
   private SendCheck check(TenantSession session, VariantRow variant, AccountRow account) {
@@ -123,6 +153,7 @@ final class SendLedger implements Heartbeats.Beats {
     return new SendCheck(
         variant.payload(),
         session.approvals().live(variant.id()).map(ApprovalRow::approval).orElse(null),
+        account.platform(),
         account.channel(),
         account.remoteId(),
         policy.policy(),
@@ -144,6 +175,8 @@ final class SendLedger implements Heartbeats.Beats {
         session -> {
           var finish = finish(session, sending, outcome);
           var result = session.attempts().finish(sending.claim(), sending.attempt().id(), finish);
+          limits.keep(
+              session, sending.attempt().accountId(), outcome, finish.notBefore(), clock.instant());
           CallHealth.of(outcome)
               .ifPresent(
                   report -> session.accounts().report(sending.attempt().accountId(), report));

@@ -47,7 +47,8 @@ public final class TenantPublisher {
     this.worker = worker;
     var reach = new AccountReach(database.own(), key);
     var seal = new MediaSeal(means.media(), database.own());
-    var ledger = new SendLedger(database, reach, seal, means.clock());
+    var ledger =
+        new SendLedger(database, reach, seal, new NetworkLimits(means.adapters()), means.clock());
     this.publish =
         new PublishVariant(
             ledger,

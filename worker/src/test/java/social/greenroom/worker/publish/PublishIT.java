@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.limit.Circuit;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.ApprovalWindow;
@@ -53,6 +54,15 @@ class PublishIT {
           Duration.ofMillis(900),
           Duration.ofSeconds(10),
           0.01);
+
+  private static final PublishSettings ONE_BY_ONE =
+      new PublishSettings(
+          1,
+          FAST.startAhead(),
+          FAST.heartbeat(),
+          FAST.orphanedAfter(),
+          FAST.outcomePatience(),
+          FAST.settlingScale());
 
   private static TestDatabase database;
 
@@ -215,6 +225,47 @@ class PublishIT {
     assertThat(agency.find(mastodon).health()).isEqualTo(AccountHealth.SOFT_BLOCK);
     publishDue();
     assertThat(network.posts()).isEmpty();
+  }
+
+  @Test
+  void anAccountThatWasToldToWaitIsLeftAloneUntilThenAndOthersArent() throws Exception {
+    var other = account(Platform.MASTODON, "other");
+    var first = agency.approved(mastodon, "First", soon(-10));
+    var second = agency.approved(mastodon, "Second", soon(-5));
+    network.answers(new PublishOutcome.RateLimited(soon(3_600_000), "Too many posts."));
+    publishDue();
+    agency.approved(other, "Elsewhere", soon(0));
+    publishDue();
+
+    assertThat(network.posts()).extracting("text").containsExactly("Elsewhere");
+    assertThat(network.calls()).hasSize(2);
+    assertThat(agency.attempts(second)).isEmpty();
+    assertThat(agency.state(first)).isEqualTo(VariantState.APPROVED);
+  }
+
+  @Test
+  void aNetworkThatDoesntAnswerIsTriedByOnePostAndThenLetAlone() throws Exception {
+    int failing = Circuit.THRESHOLD;
+    for (int i = 0; i < failing + 3; i++) {
+      agency.approved(account(Platform.MASTODON, "away" + i), "Post " + i, soon(i - 20));
+      network.answers(new PublishOutcome.NotSent("The network can't be reached."));
+    }
+    publish(agency.dispatch(soon(0)), ONE_BY_ONE);
+    assertThat(network.calls()).hasSize(failing);
+    publishDue();
+    assertThat(network.calls()).as("while it is open").hasSize(failing);
+  }
+
+  @Test
+  void whatTheAccountSaidLatelyIsNotSentAgain() throws Exception {
+    agency.approved(mastodon, "Spring tour!", soon(-10));
+    publishDue();
+    var again = agency.approved(mastodon, "spring  TOUR", soon(0));
+    publishDue();
+
+    assertThat(network.posts()).extracting("text").containsExactly("Spring tour!");
+    assertThat(agency.state(again)).isEqualTo(VariantState.FAILED);
+    assertThat(agency.find(again).failureReason()).startsWith("The same text went out");
   }
 
   @Test

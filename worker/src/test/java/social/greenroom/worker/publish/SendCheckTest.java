@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -162,8 +163,26 @@ class SendCheckTest {
 
   private Clearance check() {
     return new SendCheck(
-            canonical, approval, Channel.API, remoteId, policy, ZoneOffset.UTC, sent, talentSent)
+            canonical,
+            approval,
+            Platform.MASTODON,
+            Channel.API,
+            remoteId,
+            policy,
+            ZoneOffset.UTC,
+            sent,
+            talentSent)
         .at(NOW);
+  }
+
+  @Test
+  void whenTheNetworkTakesNoMoreItWaits() {
+    policy = new EffectivePolicy(StopPolicy.NONE, 1000, Duration.ZERO, List.of(), List.of());
+    sent = Collections.nCopies(150, NOW.minusSeconds(60));
+    assertThat(check())
+        .isEqualTo(
+            new Clearance.Later(
+                NOW.plusSeconds(240), "Mastodon takes no more posts from this account for now."));
   }
 
   private void assertRefused(String words) {

@@ -36,7 +36,9 @@ final class SingleSend implements AutoCloseable {
     var reach =
         new AccountReach(agency.id(), DataKey.decode(environment.required("GREENROOM_DATA_KEY")));
     var seal = new MediaSeal(media, agency.id());
-    this.ledger = new SendLedger(database.tenants(), reach, seal, InstantSource.system());
+    this.ledger =
+        new SendLedger(
+            database.tenants(), reach, seal, new NetworkLimits(network), InstantSource.system());
     this.heartbeats = new Heartbeats(PublishSettings.DEFAULT.heartbeat());
     this.publish =
         new PublishVariant(

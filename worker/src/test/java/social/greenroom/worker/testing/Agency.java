@@ -161,6 +161,21 @@ public final class Agency {
     act(session -> session.credentials().put(accountId, vault.seal(accountId, "token"), null));
   }
 
+  /** Keeps another token for the account. */
+  public void token(AccountRow account, String secret) {
+    act(session -> session.credentials().put(account.id(), vault.seal(account.id(), secret), null));
+  }
+
+  /** The time that revocations were told to wait for has passed. */
+  public void waitedForRevocations() {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("update greenroom.revocation set due_at = now() where state = 'due'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Another talent of the agency, who owns herself. */
   public SeededTenant talent(String word) {
     var email = "owner@%s.%s.example".formatted(word, tenant.word());
@@ -276,13 +291,15 @@ public final class Agency {
             });
   }
 
-  /** The time the variant was told to wait for has passed. */
+  /** The time that the variant and the networks' limits were told to wait for has passed. */
   public void waited(VariantRow variant) {
     try (var connection = database.superuser().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");
       statement.execute(
           "update greenroom.variant set not_before = null where id = '%s'".formatted(variant.id()));
+      statement.execute("delete from greenroom.rate_window");
+      statement.execute("delete from greenroom.circuit");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

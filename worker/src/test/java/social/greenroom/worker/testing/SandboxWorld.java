@@ -64,13 +64,29 @@ public final class SandboxWorld implements AutoCloseable {
     };
   }
 
+  /** A token for the account at Mastodon as an app gets one, with the app that got it. */
+  public String tokenDocument() {
+    var app =
+        send(
+            "POST",
+            "/mastodon/api/v1/apps",
+            "{\"client_name\":\"Greenroom\",\"redirect_uris\":\"urn:ietf:wg:oauth:2.0:oob\"}");
+    return "{\"access_token\":\"sandbox-%s\",\"client_id\":\"%s\",\"client_secret\":\"%s\"}"
+        .formatted(HANDLE, app.get("client_id").asText(), app.get("client_secret").asText());
+  }
+
   /** The next call to publish there goes wrong in that way. */
   public void fault(Platform platform, String kind, int delayMillis) {
+    fault(platform, "publish", kind, delayMillis);
+  }
+
+  /** The next call of that operation goes wrong in that way. */
+  public void fault(Platform platform, String operation, String kind, int delayMillis) {
     send(
         "POST",
         "/faults",
-        "{\"network\":\"%s\",\"operation\":\"publish\",\"kind\":\"%s\",\"delayMs\":%d}"
-            .formatted(platform.wireName(), kind, delayMillis));
+        "{\"network\":\"%s\",\"operation\":\"%s\",\"kind\":\"%s\",\"delayMs\":%d}"
+            .formatted(platform.wireName(), operation, kind, delayMillis));
   }
 
   public void clear() {

@@ -1,5 +1,6 @@
 package social.greenroom.api.stop;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,22 @@ import social.greenroom.api.access.Caller;
 import social.greenroom.api.account.AccountRef;
 import social.greenroom.api.talent.TalentRef;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.limit.Wait;
+import social.greenroom.store.stop.RevocationRow;
 import social.greenroom.store.stop.StopRow;
 import social.greenroom.store.talent.TalentRow;
 
-/** Shows what is stopped: by people in the page, and by the resources' stop policies. */
+/** Shows what is stopped: by people in the page, by the resources' stop policies, by networks. */
 record StopView(
     Caller caller,
     Map<UUID, TalentRow> talents,
     List<AccountRow> accounts,
-    Map<UUID, Integer> waiting) {
+    Map<UUID, Integer> waiting,
+    Map<UUID, List<RevocationRow>> revocations,
+    Map<UUID, Wait> waits) {
 
   static StopView read(TenantSession session, Caller caller) {
     return new StopView(
@@ -34,7 +40,12 @@ record StopView(
         session.accounts().list(null).stream()
             .filter(account -> caller.sees(account.talentId()))
             .toList(),
-        session.stops().waiting());
+        session.stops().waiting(),
+        session.stops().inForce().stream()
+            .filter(StopRow::panic)
+            .collect(Collectors.toMap(StopRow::id, stop -> session.revocations().of(stop.id()))),
+        session.limits().waits().stream()
+            .collect(Collectors.toMap(Wait::accountId, Function.identity(), (one, same) -> one)));
   }
 
   /** Those that concern the talent, or (null) all that the person may see. */
@@ -45,6 +56,11 @@ record StopView(
         .map(this::show)
         .forEach(shown::add);
     declared(talent).forEach(shown::add);
+    accounts.stream()
+        .filter(account -> talent == null || talent.equals(account.talentId()))
+        .filter(account -> talents.containsKey(account.talentId()))
+        .flatMap(this::byNetwork)
+        .forEach(shown::add);
     return shown;
   }
 
@@ -62,7 +78,9 @@ record StopView(
         stop.reason().isBlank() ? null : stop.reason(),
         stop.setBy(),
         stop.setAt(),
+        null,
         held(held -> stop.concerns(held.talentId(), held.id())),
+        revocations.getOrDefault(stop.id(), List.of()).stream().flatMap(this::access).toList(),
         new StopRights(caller).mayLift(stop, talent),
         StopRights.lifting(stop, talent));
   }
@@ -79,6 +97,51 @@ record StopView(
             .filter(row -> talents.containsKey(row.talentId()))
             .map(row -> declared(talents.get(row.talentId()), row, row.stopPolicy()));
     return Stream.concat(byTalents, byAccounts);
+  }
+
+  /** What the account's network does to it: a hard block, or a wait. */
+  private Stream<Stop> byNetwork(AccountRow account) {
+    var network = account.platform().displayName();
+    if (account.health() == AccountHealth.HARD_BLOCK) {
+      var why = account.healthMessage();
+      return Stream.of(
+          byNetwork(
+              account,
+              "%s on %s is blocked: %s"
+                  .formatted(account.handle(), network, why == null ? "it refuses it." : why),
+              null,
+              "Connect the account again with a new token."));
+    }
+    var wait = waits.get(account.id());
+    return wait == null
+        ? Stream.of()
+        : Stream.of(
+            byNetwork(
+                account,
+                "%s on %s waits: %s".formatted(account.handle(), network, wait.why()),
+                wait.until(),
+                "It goes on by itself."));
+  }
+
+  private Stop byNetwork(
+      AccountRow account, String sentence, @Nullable Instant until, String lifting) {
+    var talent = talents.get(account.talentId());
+    return new Stop(
+        null,
+        "account",
+        "network",
+        StopPolicy.HOLD.wireName(),
+        talent == null ? null : TalentRef.of(talent),
+        AccountRef.of(account),
+        sentence,
+        null,
+        null,
+        null,
+        until,
+        held(held -> held.id().equals(account.id())),
+        List.of(),
+        false,
+        lifting);
   }
 
   private Stop declared(
@@ -98,13 +161,30 @@ record StopView(
         null,
         null,
         null,
+        null,
         held(
             held ->
                 account == null
                     ? talent != null && held.talentId().equals(talent.id())
                     : held.id().equals(account.id())),
+        List.of(),
         false,
         "Set stopPolicy to None in %s to let it go on.".formatted(resource));
+  }
+
+  private Stream<String> access(RevocationRow row) {
+    var account = account(row.accountId());
+    if (account == null) {
+      return Stream.of();
+    }
+    var detail = row.detail();
+    var now =
+        switch (row.state()) {
+          case "due" -> detail == null ? "the access is about to be given back." : detail;
+          default -> detail == null ? "the access stays." : detail;
+        };
+    return Stream.of(
+        "%s on %s: %s".formatted(account.handle(), account.platform().displayName(), now));
   }
 
   private static String sentence(

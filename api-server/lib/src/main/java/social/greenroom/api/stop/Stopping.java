@@ -1,5 +1,6 @@
 package social.greenroom.api.stop;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import social.greenroom.store.talent.TalentRow;
 
 /** Sets stops and lifts them, each with its entry in the audit, in the session's transaction. */
 record Stopping(TenantSession session, Caller caller) {
+  /** In which a mistaken panic can be taken back before accounts have to be connected again. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
 
   Stop set(NewStop wanted) {
     var account = account(wanted.accountId());
@@ -50,6 +53,9 @@ record Stopping(TenantSession session, Caller caller) {
                     wanted.words(),
                     caller.displayName(),
                     caller.userId()));
+    if (wanted.panic() && talent != null) {
+      session.revocations().plan(row.id(), session.accounts().list(talent.id()), GRACE);
+    }
     note("stop.set", StopView.read(session, caller).show(row).sentence(), row, talent);
     return row;
   }
@@ -64,6 +70,7 @@ record Stopping(TenantSession session, Caller caller) {
       throw ProblemException.of(ProblemKind.FORBIDDEN, StopRights.lifting(found, talent));
     }
     session.stops().lift(id, caller.displayName(), caller.userId());
+    session.revocations().cancel(id);
     var what = StopView.read(session, caller).show(found).sentence();
     note(
         "stop.lifted",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A yes to exactly the content with this hash.
  *
  * @param publishAt {@code now} or an instant; absent for the next free slot
+ * @param confirmRepeat that it shall go out although the account said the same lately; owner only
  * @param window the time within which it may go out; absent for any time
  */
 @Schema(name = "Approval")
@@ -18,4 +19,5 @@ public record Approval(
         String contentHash,
     @Schema(description = "`now` or an instant; absent for the next free slot")
         @Nullable PublishTime publishAt,
-    @Nullable Window window) {}
+    @Nullable Window window,
+    @Nullable Boolean confirmRepeat) {}

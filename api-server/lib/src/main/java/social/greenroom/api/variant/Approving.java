@@ -41,6 +41,7 @@ final class Approving {
       throw ProblemException.field(
           "publishAt", "The time lies outside the window; move one of the two.");
     }
+    boolean repeats = Repeats.confirmed(open, time.at(), approval.confirmRepeat());
     var approved =
         OpenVariant.made(
             open.session()
@@ -54,7 +55,8 @@ final class Approving {
                         consent.standingApproval(),
                         time.at(),
                         time.reason(),
-                        window)));
+                        window,
+                        repeats)));
     trace.noteVariant(open.session(), approved.id());
     AuditTrail.of(open.session(), open.caller())
         .variant(

@@ -50,6 +50,20 @@ class ApprovalIT {
   }
 
   @Test
+  void theSameWordsWithinAWeekNeedTheOwnersSecondYes() {
+    var first = agency.waiting("Spring tour");
+    var at = Agency.nextWeek();
+    approve(aurora, first, Map.of("publishAt", at.toString())).statusCode(200);
+    var again = agency.waiting("spring TOUR!");
+    var later = at.plus(Duration.ofDays(2)).toString();
+    approve(aurora, again, Map.of("publishAt", later))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("confirmRepeat"))
+        .body("detail", containsString("The same text goes out on this account on"));
+    approve(aurora, again, Map.of("publishAt", later, "confirmRepeat", true)).statusCode(200);
+  }
+
+  @Test
   void theOwnersYesSetsTheNextFreeSlot() {
     var waiting = agency.waiting("Hello, world");
 

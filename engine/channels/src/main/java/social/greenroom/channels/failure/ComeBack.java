@@ -14,6 +14,9 @@ public record ComeBack(Instant now) {
 
   private static final Duration LONGEST = Duration.ofHours(24);
 
+  /** Fewer seconds than this (2001-09-09) are meant from now. */
+  private static final long EPOCH_FROM = 1_000_000_000;
+
   /** After what a Retry-After header says: seconds, or a date. */
   public Optional<Instant> retryAfter(String value) {
     if (value.strip().matches("\\d{1,9}")) {
@@ -27,17 +30,24 @@ public record ComeBack(Instant now) {
     }
   }
 
-  /** At a reset told in seconds of the epoch, as X does, or as an ISO instant, as Mastodon does. */
+  /**
+   * At a reset told in seconds of the epoch, as X does, in seconds from now, as the IETF's draft of
+   * these headers has it, or as an ISO instant, as Mastodon does.
+   */
   public Optional<Instant> reset(String value) {
     try {
       return Optional.of(
           bounded(
               value.strip().matches("\\d{1,12}")
-                  ? Instant.ofEpochSecond(Long.parseLong(value.strip()))
+                  ? seconds(Long.parseLong(value.strip()))
                   : Instant.parse(value.strip())));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private Instant seconds(long told) {
+    return told < EPOCH_FROM ? now.plusSeconds(told) : Instant.ofEpochSecond(told);
   }
 
   public Instant untold() {

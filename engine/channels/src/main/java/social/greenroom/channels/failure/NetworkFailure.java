@@ -1,6 +1,7 @@
 package social.greenroom.channels.failure;
 
 import java.time.Instant;
+import social.greenroom.core.channel.AccessEnd;
 import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.channel.ReadFailedException;
@@ -64,6 +65,15 @@ public final class NetworkFailure extends Exception {
 
   public HealthReport health() {
     return new HealthReport(kind.health(), null, reason());
+  }
+
+  /** What the failure means for giving an access back, which may be done again. */
+  public AccessEnd accessEnd(Instant now) {
+    return switch (kind) {
+      case UNSENT, LOST -> new AccessEnd.Later(now, reason());
+      case RATE_LIMITED -> new AccessEnd.Later(notBefore, reason());
+      case BLOCKED, REFUSED -> new AccessEnd.Impossible(reason());
+    };
   }
 
   public ReadFailedException unread() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import social.greenroom.channels.failure.NetworkFailure;
 import social.greenroom.channels.outgoing.Identity;
@@ -11,6 +12,7 @@ import social.greenroom.channels.outgoing.Pictures;
 import social.greenroom.channels.outgoing.Precheck;
 import social.greenroom.channels.transfer.ChannelSettings;
 import social.greenroom.channels.transfer.HttpTransfer;
+import social.greenroom.core.channel.AccessEnd;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.HealthReport;
@@ -19,6 +21,7 @@ import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.channel.ReadFailedException;
+import social.greenroom.core.limit.RateLog;
 import social.greenroom.core.network.Channel;
 import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.network.Platform;
@@ -32,13 +35,15 @@ public final class MastodonAdapter implements PlatformAdapter {
   private final ChannelSettings settings;
   private final Pictures pictures;
   private final Clock clock;
+  private final RateLog rates;
 
   public MastodonAdapter(
-      HttpTransfer http, ChannelSettings settings, Pictures pictures, Clock clock) {
+      HttpTransfer http, ChannelSettings settings, Pictures pictures, Clock clock, RateLog rates) {
     this.http = http;
     this.settings = settings;
     this.pictures = pictures;
     this.clock = clock;
+    this.rates = rates;
   }
 
   @Override
@@ -102,6 +107,31 @@ public final class MastodonAdapter implements PlatformAdapter {
     }
   }
 
+  /** As Mastodon's documents have it: {@code POST /oauth/revoke}, by the app that got the token. */
+  @Override
+  public AccessEnd endAccess(AccountAccess account) {
+    var app = account.app();
+    if (app == null) {
+      return new AccessEnd.Impossible(
+          "The app's client_id and client_secret aren't known here, and Mastodon wants them; end the access in the"
+              + " account's settings there, under authorised apps.");
+    }
+    try {
+      api(account)
+          .form(
+              "/oauth/revoke",
+              Map.of(
+                  "client_id", app.id(),
+                  "client_secret", app.secret(),
+                  "token", account.secret()));
+      return new AccessEnd.Ended(
+          "Greenroom's access at Mastodon was given back after the panic; keep a new token for the account to connect it"
+              + " again.");
+    } catch (NetworkFailure e) {
+      return e.accessEnd(clock.instant());
+    }
+  }
+
   private static String me(MastodonApi api) throws NetworkFailure {
     try {
       return api.get("/api/v1/accounts/verify_credentials").path("id").asText("");
@@ -111,6 +141,6 @@ public final class MastodonAdapter implements PlatformAdapter {
   }
 
   private MastodonApi api(AccountAccess account) {
-    return new MastodonApi(http, account, settings, clock);
+    return new MastodonApi(http, account, settings, clock, rates);
   }
 }

@@ -4,32 +4,48 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import social.greenroom.channels.failure.NetworkFailure;
+import social.greenroom.channels.failure.ToldLimits;
 import social.greenroom.channels.failure.Words;
 import social.greenroom.channels.transfer.ChannelSettings;
 import social.greenroom.channels.transfer.HttpTransfer;
 import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.limit.RateLog;
+import social.greenroom.core.limit.RateWindow.Scope;
 
 /** Calls of one account to its instance. */
 final class MastodonApi {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final ToldLimits LIMITS = new ToldLimits(Scope.ACCOUNT, "calls");
+
   private final HttpTransfer http;
   private final AccountAccess account;
   private final ChannelSettings settings;
   private final Clock clock;
+  private final RateLog rates;
 
-  MastodonApi(HttpTransfer http, AccountAccess account, ChannelSettings settings, Clock clock) {
+  MastodonApi(
+      HttpTransfer http,
+      AccountAccess account,
+      ChannelSettings settings,
+      Clock clock,
+      RateLog rates) {
     this.http = http;
     this.account = account;
     this.settings = settings;
     this.clock = clock;
+    this.rates = rates;
   }
 
   JsonNode get(String path) throws NetworkFailure {
@@ -49,6 +65,23 @@ final class MastodonApi {
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(written(body)))
                 .build()));
+  }
+
+  /** Sends a form. */
+  void form(String path, Map<String, String> fields) throws NetworkFailure {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    exchange(
+        request(path, settings.call())
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   JsonNode upload(String path, String contentType, BodyPublisher body) throws NetworkFailure {
@@ -75,6 +108,9 @@ final class MastodonApi {
 
   private HttpResponse<String> exchange(HttpRequest request) throws NetworkFailure {
     var response = http.exchange(request);
+    LIMITS
+        .in(response.headers(), clock.instant())
+        .ifPresent(told -> rates.told(account.accountId(), told));
     http.demandSuccess(response, words(response.body()), clock.instant());
     return response;
   }

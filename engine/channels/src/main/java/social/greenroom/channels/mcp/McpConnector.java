@@ -10,6 +10,7 @@ import social.greenroom.channels.transfer.ChannelSettings;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.egress.GuardedHttpClient;
+import social.greenroom.core.limit.RateLog;
 
 /** Opens sessions with the MCP servers through which accounts are reached. */
 public final class McpConnector {
@@ -18,11 +19,14 @@ public final class McpConnector {
   private final GuardedHttpClient shared;
   private final ChannelSettings settings;
   private final Clock clock;
+  private final RateLog rates;
 
-  public McpConnector(GuardedHttpClient shared, ChannelSettings settings, Clock clock) {
+  public McpConnector(
+      GuardedHttpClient shared, ChannelSettings settings, Clock clock, RateLog rates) {
     this.shared = shared;
     this.settings = settings;
     this.clock = clock;
+    this.rates = rates;
   }
 
   /**
@@ -56,7 +60,8 @@ public final class McpConnector {
             observation,
             new ToolNames(account.tools(), usual),
             new McpTrouble(whom, account.secret()),
-            clock);
+            clock,
+            told -> rates.told(account.accountId(), told));
     try {
       session.initialize();
       return session;

@@ -13,6 +13,7 @@ import social.greenroom.core.network.Platform;
  *     api}
  * @param tools how operations map to the server's tools; empty for {@code api}
  * @param secret the token or key, in the clear; never to be logged or put in an outcome
+ * @param app under which the token was issued; null where that isn't known
  */
 public record AccountAccess(
     UUID tenantId,
@@ -23,7 +24,22 @@ public record AccountAccess(
     @Nullable String remoteId,
     String endpoint,
     ToolMapping tools,
-    String secret) {
+    String secret,
+    @Nullable AppClient app) {
+  /** An access of which the app isn't known. */
+  public AccountAccess(
+      UUID tenantId,
+      UUID accountId,
+      Platform platform,
+      Channel channel,
+      String handle,
+      @Nullable String remoteId,
+      String endpoint,
+      ToolMapping tools,
+      String secret) {
+    this(tenantId, accountId, platform, channel, handle, remoteId, endpoint, tools, secret, null);
+  }
+
   @Override
   public String toString() {
     return "AccountAccess[%s %s over %s]"

@@ -39,4 +39,11 @@ public interface PlatformAdapter extends FollowUpSender {
       throws ReadFailedException;
 
   HealthReport health(AccountAccess account);
+
+  /** Gives the access back: the token is worth nothing afterwards. May be done again. */
+  default AccessEnd endAccess(AccountAccess account) {
+    return new AccessEnd.Impossible(
+        "The token for %s lies with the MCP server that reaches it; end the connection there."
+            .formatted(platform().displayName()));
+  }
 }

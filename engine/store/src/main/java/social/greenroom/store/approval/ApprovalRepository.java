@@ -87,11 +87,11 @@ public final class ApprovalRepository {
             """
             insert into greenroom.approval
               (tenant_id, id, variant_id, account_id, content_hash, account_remote_id, user_id, approved_by,
-               standing_approval_id, basis, not_before, not_after)
+               standing_approval_id, basis, not_before, not_after, repeat_confirmed)
             values (:tenantId, :id, :variantId, :accountId, :contentHash, :remoteId, :userId, :approvedBy, :standing,
               coalesce((select s.kind from greenroom.standing_approval s
                 where s.tenant_id = :tenantId and s.id = :standing), 'owner'),
-              :notBefore, :notAfter)
+              :notBefore, :notAfter, :repeatConfirmed)
             """)
         .bind("tenantId", tenantId)
         .bind("id", Ids.next())
@@ -104,6 +104,7 @@ public final class ApprovalRepository {
         .bind("standing", approval.standingApprovalId())
         .bind("notBefore", approval.window().notBefore())
         .bind("notAfter", approval.window().notAfter())
+        .bind("repeatConfirmed", approval.repeatConfirmed())
         .execute();
   }
 

@@ -11,6 +11,7 @@ import social.greenroom.core.post.ApprovalWindow;
  * Somebody's yes to exactly one content.
  *
  * @param standingApprovalId the standing approval it rests on; null for the owner's own yes
+ * @param repeatConfirmed whether the owner wants it said again although it was said lately
  * @param voidedAt when an edit, a move or a cancellation ended it; null while it is live
  */
 public record ApprovalRow(
@@ -28,7 +29,8 @@ public record ApprovalRow(
     @Nullable Instant notAfter,
     Instant approvedAt,
     @Nullable Instant voidedAt,
-    @Nullable String voidReason) {
+    @Nullable String voidReason,
+    boolean repeatConfirmed) {
   public ApprovalWindow window() {
     return new ApprovalWindow(notBefore, notAfter);
   }

@@ -12,6 +12,7 @@ import social.greenroom.core.post.ApprovalWindow;
  * @param approvedBy the person's name, for the record
  * @param standingApprovalId what it rests on when the person isn't the owner; null for the owner
  * @param publishAt when it goes out, inside the window
+ * @param repeatConfirmed whether the owner was told that it was said before, and wants it again
  */
 public record NewApproval(
     UUID variantId,
@@ -21,4 +22,27 @@ public record NewApproval(
     @Nullable UUID standingApprovalId,
     Instant publishAt,
     @Nullable String scheduleReason,
-    ApprovalWindow window) {}
+    ApprovalWindow window,
+    boolean repeatConfirmed) {
+  /** A yes to something that wasn't said lately. */
+  public NewApproval(
+      UUID variantId,
+      String contentHash,
+      UUID userId,
+      String approvedBy,
+      @Nullable UUID standingApprovalId,
+      Instant publishAt,
+      @Nullable String scheduleReason,
+      ApprovalWindow window) {
+    this(
+        variantId,
+        contentHash,
+        userId,
+        approvedBy,
+        standingApprovalId,
+        publishAt,
+        scheduleReason,
+        window,
+        false);
+  }
+}

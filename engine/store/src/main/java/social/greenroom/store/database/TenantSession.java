@@ -13,11 +13,13 @@ import social.greenroom.store.follow.FollowUpDesk;
 import social.greenroom.store.follow.FollowUpLedger;
 import social.greenroom.store.follow.FollowUpRepository;
 import social.greenroom.store.follow.FollowUpSettlements;
+import social.greenroom.store.limit.LimitRepository;
 import social.greenroom.store.media.MediaRepository;
 import social.greenroom.store.overview.OverviewRepository;
 import social.greenroom.store.post.Addressing;
 import social.greenroom.store.post.Cancelling;
 import social.greenroom.store.post.PostRepository;
+import social.greenroom.store.post.RepeatRepository;
 import social.greenroom.store.post.VariantDesk;
 import social.greenroom.store.post.VariantRepository;
 import social.greenroom.store.publish.AttemptRepository;
@@ -29,6 +31,7 @@ import social.greenroom.store.publish.SenderEnds;
 import social.greenroom.store.publish.Settlements;
 import social.greenroom.store.request.IntakeRepository;
 import social.greenroom.store.request.RequestRepository;
+import social.greenroom.store.stop.RevocationRepository;
 import social.greenroom.store.stop.StopRepository;
 import social.greenroom.store.talent.StandingApprovalRepository;
 import social.greenroom.store.talent.TalentRepository;
@@ -197,6 +200,21 @@ public final class TenantSession {
   /** Which traces requests and posts belong to. */
   public TraceRepository traces() {
     return new TraceRepository(tenantId, handle);
+  }
+
+  /** What networks allow, and whether they answer. */
+  public LimitRepository limits() {
+    return new LimitRepository(tenantId, handle);
+  }
+
+  /** The accesses that panics give back. */
+  public RevocationRepository revocations() {
+    return new RevocationRepository(tenantId, handle);
+  }
+
+  /** What an account said already, or is about to say. */
+  public RepeatRepository repeats() {
+    return new RepeatRepository(tenantId, handle);
   }
 
   public UsageRepository usage() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownOutcomes posts of which nobody knows whether they went out
  * @param waiting requests that were handed in and have no PostRequest yet
  * @param oldestWaiting when the first of them was handed in
+ * @param openCircuits networks that don't answer a tenant, so that nothing is sent there now
  */
 public record LedgerFigures(
     long due,
@@ -22,6 +23,7 @@ public record LedgerFigures(
     @Nullable Instant oldestWaiting,
     long softBlocked,
     long hardBlocked,
-    long unreachable) {
-  public static final LedgerFigures NONE = new LedgerFigures(0, 0, null, 0, 0, null, 0, 0, 0);
+    long unreachable,
+    long openCircuits) {
+  public static final LedgerFigures NONE = new LedgerFigures(0, 0, null, 0, 0, null, 0, 0, 0, 0);
 }

@@ -210,6 +210,20 @@ public final class Lookup {
                 .list());
   }
 
+  /** Accounts whose access is to be given back by now, the longest due first. */
+  public List<DueRevocation> revocationsDue() {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select tenant_id, account_id from greenroom.revocation
+                    where state = 'due' and due_at <= now() order by due_at, id limit 1000
+                    """)
+                .mapTo(DueRevocation.class)
+                .list());
+  }
+
   /** What was handed in and has no PostRequest yet: each tenant's oldest, then each one's next. */
   public List<WaitingIntake> intakeWaiting(int limit) {
     return database.untenanted(
@@ -235,7 +249,7 @@ public final class Lookup {
             handle
                 .createQuery(
                     """
-                    select due.*, queue.*, doubt.*, intake.*, accounts.* from
+                    select due.*, queue.*, doubt.*, intake.*, accounts.*, circuits.* from
                       (select count(*) as due from greenroom.variant
                        where state = 'approved' and due_at <= now()) due,
                       (select count(*) as queued, min(due_at) as oldest_queued from greenroom.variant
@@ -247,7 +261,8 @@ public final class Lookup {
                       (select count(*) filter (where health = 'soft_block') as soft_blocked,
                          count(*) filter (where health = 'hard_block') as hard_blocked,
                          count(*) filter (where health = 'unreachable') as unreachable
-                       from greenroom.account where health in ('soft_block', 'hard_block', 'unreachable')) accounts
+                       from greenroom.account where health in ('soft_block', 'hard_block', 'unreachable')) accounts,
+                      (select count(*) as open_circuits from greenroom.circuit where probe_at is not null) circuits
                     """)
                 .mapTo(LedgerFigures.class)
                 .one());

@@ -109,7 +109,7 @@ public final class StopRepository {
 
   /**
    * Why nothing is sent for the account now: by stops, by the resources' stop policies, by a
-   * removal or by a hard block. Empty when nothing stops it.
+   * removal, by a hard block, or since its network wants to be waited for. Empty when nothing does.
    */
   public Optional<String> reason(UUID talentId, UUID accountId) {
     return handle
@@ -122,6 +122,6 @@ public final class StopRepository {
         .bind("talentId", talentId)
         .bind("accountId", accountId)
         .mapTo(String.class)
-        .findOne();
+        .findFirst();
   }
 }

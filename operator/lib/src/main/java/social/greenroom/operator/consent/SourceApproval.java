@@ -23,7 +23,10 @@ record SourceApproval(TenantSession session, Instant now) {
   private static final Duration BACK = Duration.ofDays(2);
   private static final Duration AHEAD = Duration.ofDays(400);
 
-  /** Approves it, unless no time suits it: then its owner is asked, as for any other. */
+  /**
+   * Approves it, unless no time suits it or it was said before: then its owner is asked, as for any
+   * other.
+   */
   void give(SourcedVariant sourced) {
     var variant = session.variants().find(sourced.variantId()).orElseThrow();
     var talent = session.talents().find(variant.talentId()).orElseThrow();
@@ -31,6 +34,7 @@ record SourceApproval(TenantSession session, Instant now) {
     var latest = session.posts().find(variant.postId()).orElseThrow().notAfter();
     place(variant, talent)
         .filter(time -> latest == null || !time.at().isAfter(latest))
+        .filter(time -> session.repeats().around(variant, time.at()).isEmpty())
         .ifPresent(time -> approve(sourced, variant, time, latest));
   }
 

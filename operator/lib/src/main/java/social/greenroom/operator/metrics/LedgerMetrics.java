@@ -85,6 +85,9 @@ public class LedgerMetrics {
     gauge("greenroom.intake.queue.age", figures -> age(figures.oldestWaiting()), SECONDS)
         .description("For how long the first of them has been waiting.")
         .register(registry);
+    gauge("greenroom.open.circuits", LedgerFigures::openCircuits, "networks")
+        .description("Networks that don't answer a tenant, so that nothing is sent there.")
+        .register(registry);
     blocked("soft_block", LedgerFigures::softBlocked);
     blocked("hard_block", LedgerFigures::hardBlocked);
     blocked("unreachable", LedgerFigures::unreachable);
