@@ -24,6 +24,7 @@ final class Flights implements AutoCloseable {
   private final List<Future<?>> aside = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
   private int flying;
+  private long landings;
   private int besides;
 
   Flights(int room, String name) {
@@ -66,13 +67,22 @@ final class Flights implements AutoCloseable {
     return room - flying;
   }
 
-  /** Waits until one more has landed; false when none is on its way. */
-  synchronized boolean awaitOne() throws InterruptedException {
-    int before = flying;
-    while (flying == before && flying > 0) {
+  /** How many have landed until now. */
+  synchronized long landings() {
+    return landings;
+  }
+
+  /**
+   * Waits until one more has landed than then; false when that can't come, as none is on its way.
+   *
+   * @param before told by {@link #landings} before it was looked what there is to send: one that
+   *     landed since may have made way for another
+   */
+  synchronized boolean awaitLandingAfter(long before) throws InterruptedException {
+    while (landings == before && flying > 0) {
       wait();
     }
-    return before > 0;
+    return landings > before;
   }
 
   /**
@@ -112,6 +122,7 @@ final class Flights implements AutoCloseable {
 
   private synchronized void landed(int flights, int asides) {
     flying -= flights;
+    landings += flights;
     besides -= asides;
     notifyAll();
   }

@@ -31,9 +31,12 @@ final class PublishDispatch {
     publisher.started(dispatchId);
     try (var flights = new Flights(settings.parallel(), worker)) {
       settleWhatWasLeft(dispatchId, flights);
-      while (sendWhatIsDue(dispatchId, flights)
+      long landings;
+      do {
+        landings = flights.landings();
+      } while (sendWhatIsDue(dispatchId, flights)
           || sendWhatFollows(dispatchId, flights)
-          || wait(flights)) {}
+          || wait(flights, landings));
       flights.awaitAll();
     }
   }
@@ -74,10 +77,10 @@ final class PublishDispatch {
   }
 
   /** Waits for the next time something may be due; false when there is nothing to wait for. */
-  private boolean wait(Flights flights) throws InterruptedException {
+  private boolean wait(Flights flights, long landings) throws InterruptedException {
     var next = publisher.untilNextDue(settings.startAhead());
     if (next.isEmpty()) {
-      return flights.awaitOne();
+      return flights.awaitLandingAfter(landings);
     }
     var step = next.get().compareTo(LOOK_AGAIN) < 0 ? next.get() : LOOK_AGAIN;
     Thread.sleep(step.toMillis(), step.toNanosPart() % 1_000_000);

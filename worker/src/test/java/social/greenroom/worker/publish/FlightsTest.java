@@ -1,5 +1,6 @@
 package social.greenroom.worker.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,17 @@ class FlightsTest {
       assertThatThrownBy(flights::awaitAll)
           .isInstanceOf(NoClassDefFoundError.class)
           .hasMessageContaining("isn't there");
+    }
+  }
+
+  @Test
+  void oneThatLandsBeforeItIsWaitedForCountsAsLanded() throws InterruptedException {
+    try (var flights = new Flights(2, "test")) {
+      var before = flights.landings();
+      flights.start(() -> {});
+      flights.awaitAll();
+      assertThat(flights.awaitLandingAfter(before)).isTrue();
+      assertThat(flights.awaitLandingAfter(flights.landings())).isFalse();
     }
   }
 

@@ -94,7 +94,7 @@ public final class ClaimRepository {
         .createQuery(
             """
             select extract(epoch from min(due_at) - clock_timestamp()) * 1000 from greenroom.variant
-            where tenant_id = :tenantId and state = 'queued'
+            where tenant_id = :tenantId and state = 'queued' and due_at > clock_timestamp()
             """)
         .bind("tenantId", tenantId)
         .mapTo(Double.class)

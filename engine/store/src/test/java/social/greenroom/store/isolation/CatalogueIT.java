@@ -203,8 +203,9 @@ class CatalogueIT {
     assertThat(granted).isEmpty();
   }
 
+  /** A check that is wanted is a note to a Job, and gone when it was made. */
   @Test
-  void nothingButMembershipsAndSessionsIsEverDeleted() throws SQLException {
+  void nothingButMembershipsSessionsAndWantedChecksIsEverDeleted() throws SQLException {
     assertThat(
             query(
                 """
@@ -212,7 +213,7 @@ class CatalogueIT {
                 where table_schema = 'greenroom' and privilege_type in ('DELETE', 'TRUNCATE')
                   and grantee <> 'greenroom_owner'
                 """))
-        .containsExactlyInAnyOrder("membership", "session");
+        .containsExactlyInAnyOrder("membership", "session", "account_check");
   }
 
   private static List<String> grantsOfJob(String table, String kinds) throws SQLException {
