@@ -33,14 +33,14 @@ export function show(queries: QueryClient, id: string, change: (variant: Variant
   });
 }
 
-/** When an approved post goes out: at the next free slot, now, or at an instant. */
-export type Timing = { kind: "next" } | { kind: "now" } | { kind: "at"; at: string };
+/** When an approved post goes out: at the next free slot, at the network's next best time, now, or at an instant. */
+export type Timing = { kind: "next" } | { kind: "best" } | { kind: "now" } | { kind: "at"; at: string };
 
 /** What somebody chose. Who chose nothing takes the proposed time, which the server mends if it no longer fits. */
 export type Choice = Timing | undefined;
 
 export function publishAtOf(choice: Choice): string | undefined {
-  return choice?.kind === "at" ? choice.at : choice?.kind === "now" ? "now" : undefined;
+  return choice?.kind === "at" ? choice.at : choice?.kind === "now" || choice?.kind === "best" ? choice.kind : undefined;
 }
 
 /** One decision about a variant. The page shows the server's answer at once, and asks again for what hangs on it. */

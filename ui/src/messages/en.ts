@@ -220,6 +220,7 @@ export const en = {
     title: (network: string) => `When should it go out on ${network}?`,
     next: "Next free slot",
     nextAt: (when: string) => `Next free slot: ${when}`,
+    bestAt: (when: string) => `Best time on this network: ${when}`,
     now: "Now",
     nowWaiting: "As soon as you approve",
     pick: "Pick a time",
@@ -238,6 +239,7 @@ export const en = {
     goesOut: (when: string) => `Goes out ${when}`,
     nextSlot: "Goes out at the next free slot",
     nextSlotAt: (when: string) => `Next free slot: ${when}`,
+    bestTime: "Goes out at the network's next best time",
     rightAway: "Goes out as soon as you approve",
   },
 

@@ -35,9 +35,9 @@ export function MoveSheet({ variant, account, timing, onChoose, onClose }: Props
     const chosen = timingOf(choice, zone, now);
     setWrong(typeof chosen === "string" ? chosen : undefined);
     if (typeof chosen === "string") return;
-    const publishAt = publishAtOf(chosen) ?? account?.nextSlot;
+    const publishAt = chosen.kind === "best" ? account?.bestTime : (publishAtOf(chosen) ?? account?.nextSlot);
     if (waits && (publishAt === undefined || chosen.kind === "now" || !variant.actions.includes("reschedule"))) {
-      onChoose?.(publishAt && chosen.kind === "next" ? { kind: "at", at: publishAt } : chosen);
+      onChoose?.(publishAt && (chosen.kind === "next" || chosen.kind === "best") ? { kind: "at", at: publishAt } : chosen);
       return onClose();
     }
     if (!publishAt) return setWrong(t.move.noSlot);
@@ -70,6 +70,7 @@ export function MoveSheet({ variant, account, timing, onChoose, onClose }: Props
           label=""
           words={{
             next: account?.nextSlot ? t.move.nextAt(clock(account.nextSlot, zone)) : t.move.next,
+            best: account?.bestTime ? t.move.bestAt(clock(account.bestTime, zone)) : undefined,
             now: waits ? t.move.nowWaiting : t.move.now,
             pick: t.move.pick,
           }}

@@ -4,7 +4,7 @@ import { t } from "@/messages";
 import { exists, instantOf, wallTime, type WallTime } from "@/time/zones";
 import classes from "./Post.module.css";
 
-/** What the form holds: which of the three, and what is in the fields, however unfinished. */
+/** What the form holds: which of them, and what is in the fields, however unfinished. */
 export interface TimeChoice {
   kind: Timing["kind"];
   wall: WallTime;
@@ -29,11 +29,11 @@ interface Props {
   zone: string;
   name: string;
   label: string;
-  words: { next: string; now: string; pick: string };
+  words: { next: string; best?: string; now: string; pick: string };
   error?: string;
 }
 
-/** Next free slot, now, or a time on the talent's own clock. */
+/** Next free slot, the network's best time where one is known, now, or a time on the talent's own clock. */
 export function TimePicker({ choice, onChange, zone, name, label, words, error }: Props) {
   const skipped = choice.kind === "at" && choice.wall.date && choice.wall.time && !exists(choice.wall, zone);
   const set = (wall: Partial<WallTime>) => onChange({ ...choice, wall: { ...choice.wall, ...wall } });
@@ -46,6 +46,7 @@ export function TimePicker({ choice, onChange, zone, name, label, words, error }
     >
       <div className={classes.choices}>
         <Radio size="md" className={classes.choice} value="next" label={words.next} />
+        {words.best && <Radio size="md" className={classes.choice} value="best" label={words.best} />}
         <Radio size="md" className={classes.choice} value="now" label={words.now} />
         <Radio size="md" className={classes.choice} value="at" label={words.pick} />
       </div>

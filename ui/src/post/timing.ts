@@ -11,6 +11,7 @@ export function proposed(variant: Variant, now: number): Timing {
 /** The timing in a sentence, in the talent's zone. */
 export function timingWords(timing: Timing, zone: string, account?: Account): string {
   if (timing.kind === "now") return t.when.rightAway;
+  if (timing.kind === "best") return account?.bestTime ? t.when.goesOut(clock(account.bestTime, zone)) : t.when.bestTime;
   if (timing.kind === "at") return t.when.goesOut(clock(timing.at, zone));
   return account?.nextSlot ? t.when.nextSlotAt(clock(account.nextSlot, zone)) : t.when.nextSlot;
 }

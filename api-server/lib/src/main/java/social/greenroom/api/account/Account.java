@@ -13,6 +13,7 @@ import social.greenroom.api.talent.TalentRef;
  * @param remoteId its id at the network, fixed once connected
  * @param rules the rules of posting in words, each with who said it
  * @param nextSlot the next free slot, if there is one
+ * @param bestTime the next of the network's best times that is free, where any are known
  */
 @Schema(name = "Account")
 public record Account(
@@ -32,4 +33,5 @@ public record Account(
     List<Rule> rules,
     Limits limits,
     List<String> capabilities,
-    @Nullable Instant nextSlot) {}
+    @Nullable Instant nextSlot,
+    @Nullable Instant bestTime) {}

@@ -1,9 +1,11 @@
 package social.greenroom.api.request;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.Caller;
 import social.greenroom.api.activity.AuditTrail;
 import social.greenroom.api.media.MediaAccess;
@@ -12,6 +14,7 @@ import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.api.time.ApiClock;
 import social.greenroom.api.trace.CurrentTrace;
+import social.greenroom.api.variant.PublishTime;
 import social.greenroom.core.post.Origin;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
@@ -43,7 +46,7 @@ final class Asking {
             asked.text().strip(),
             asked.namedAccounts(),
             files(session, caller, asked.files()),
-            publishAt == null ? null : publishAt.at(clock.now()),
+            publishAt == null ? null : instant(publishAt),
             asked.link());
     // The key is the caller's own: nobody reads another's request by guessing its key.
     var identity = "%s:%s".formatted(caller.userId(), key);
@@ -63,6 +66,15 @@ final class Asking {
     }
     var summary = session.requests().summary(intake.id()).orElseThrow();
     return new PostRequestView(session).of(List.of(summary)).get(0);
+  }
+
+  /** A request without a time is proposed for the next free slot anyway. */
+  private @Nullable Instant instant(PublishTime asked) {
+    if (asked.equals(PublishTime.BEST)) {
+      throw ProblemException.field(
+          "publishAt", "The best time is chosen for each post once it is drafted; leave this out.");
+    }
+    return asked.equals(PublishTime.NEXT) ? null : asked.at(clock.now());
   }
 
   private static TalentRow talent(TenantSession session, Caller caller, UUID id) {

@@ -102,7 +102,7 @@ final class Approving {
           asked.equals(PublishTime.NOW)
               ? "Approved to go out at once."
               : "Chosen with the approval.";
-      return new Placement(policy.requireTime(asked), reason);
+      return policy.requireTime(asked, reason);
     }
     var proposed = row.publishAt();
     if (proposed != null && proposed.isAfter(clock.now()) && policy.allows(proposed)) {

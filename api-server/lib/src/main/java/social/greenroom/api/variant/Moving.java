@@ -23,23 +23,19 @@ final class Moving {
   }
 
   VariantRow move(OpenVariant open, PublishTime to) {
-    var at = VariantPolicy.choosingTime(open, clock).requireTime(to);
     var name = open.caller().displayName();
+    var time =
+        VariantPolicy.choosingTime(open, clock).requireTime(to, "Moved by %s.".formatted(name));
     var moved =
         OpenVariant.made(
             open.session()
                 .desk()
-                .schedule(
-                    open.row().id(),
-                    open.row().version(),
-                    at,
-                    "Moved by %s.".formatted(name),
-                    name));
+                .schedule(open.row().id(), open.row().version(), time.at(), time.reason(), name));
     var times = new LocalTimes(ZoneId.of(open.talent().timeZone()));
     AuditTrail.of(open.session(), open.caller())
         .variant(
             "variant.rescheduled",
-            "%s moved %s to %s.".formatted(name, open.named(), times.words(at)),
+            "%s moved %s to %s.".formatted(name, open.named(), times.words(time.at())),
             open.row(),
             moved);
     return moved;

@@ -10,10 +10,12 @@ import social.greenroom.api.problem.FieldError;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.api.time.ApiClock;
+import social.greenroom.core.network.BestTimes;
 import social.greenroom.core.network.PayloadCheck;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.schedule.Deadline;
 import social.greenroom.core.schedule.Placement;
+import social.greenroom.core.schedule.RuleSource;
 import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.core.schedule.Violation;
 import social.greenroom.store.account.AccountRow;
@@ -115,9 +117,19 @@ record VariantPolicy(
   /**
    * Ends the request unless a post may go out then.
    *
+   * @param chosen why an instant is what it is
    * @throws ProblemException 422 with the rule and the earliest time that keeps it
    */
-  Instant requireTime(PublishTime asked) {
+  Placement requireTime(PublishTime asked, String chosen) {
+    if (asked.equals(PublishTime.NEXT)) {
+      return nextSlot();
+    }
+    return asked.equals(PublishTime.BEST)
+        ? bestTime()
+        : new Placement(requireInstant(asked), chosen);
+  }
+
+  private Instant requireInstant(PublishTime asked) {
     var now = clock.now();
     var at = asked.at(now);
     if (at.isBefore(now.minus(GRACE))) {
@@ -168,6 +180,32 @@ record VariantPolicy(
       throw ProblemException.field("publishAt", violation.get().sentence());
     }
     return requireInTime(earliest);
+  }
+
+  /** The next of the network's best times that is free. */
+  private Placement bestTime() {
+    var network = account.platform().wireName();
+    var best =
+        BestTimes.of(account.platform())
+            .orElseThrow(
+                () ->
+                    ProblemException.field(
+                        "publishAt",
+                        "No best time is known for %s; choose 'next' or a time."
+                            .formatted(network)));
+    var rules = policy.rules().withSlots(best.times(), RuleSource.network(network));
+    var slot =
+        day()
+            .nextSlot(rules, clock.now(), taken.ofAccount())
+            .orElseThrow(
+                () ->
+                    ProblemException.field(
+                        "publishAt",
+                        "None of the network's best times is free in the next year; choose a time"
+                            + " yourself."));
+    requireInTime(slot.at());
+    return new Placement(
+        slot.at(), "Chosen by the best times of %s. %s".formatted(network, slot.reason()));
   }
 
   /** The next free slot of the account. */

@@ -105,6 +105,20 @@ class ApprovalIT {
   }
 
   @Test
+  void aYesCanSayTheNextFreeSlot() {
+    approve(aurora, agency.waiting("Next"), Map.of("publishAt", "next"))
+        .statusCode(200)
+        .body("scheduleReason", containsString("next free slot"));
+  }
+
+  @Test
+  void whereNoBestTimeIsKnownTheAnswerSaysWhatToChoose() {
+    approve(aurora, agency.waiting("Best"), Map.of("publishAt", "best"))
+        .statusCode(422)
+        .body("errors[0].message", containsString("No best time is known for mastodon"));
+  }
+
+  @Test
   void theTimeAskedForCounts() {
     var at = Agency.nextWeek().toString();
 

@@ -53,6 +53,13 @@ public record PostingRules(ZoneId zone, PostingPolicy policy) {
     return policy.blackouts().value();
   }
 
+  /** The same rules with other slots. */
+  public PostingRules withSlots(List<WeeklySlot> slots, RuleSource source) {
+    return new PostingRules(
+        zone,
+        policy.narrowedBy(new PostingDeclaration(null, null, slots, null, null, null), source));
+  }
+
   /** The day on the talent's calendar. */
   public LocalDate localDay(Instant at) {
     return at.atZone(zone).toLocalDate();

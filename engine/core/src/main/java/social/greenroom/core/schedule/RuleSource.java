@@ -14,6 +14,7 @@ public record RuleSource(Level level, String name) {
   /** Where a rule may be declared, the widest first. */
   public enum Level {
     DEFAULT,
+    NETWORK,
     TENANT,
     TALENT,
     ACCOUNT;
@@ -22,6 +23,11 @@ public record RuleSource(Level level, String name) {
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** What is usual on the network. */
+  public static RuleSource network(String name) {
+    return new RuleSource(Level.NETWORK, name);
   }
 
   public static RuleSource tenant(String name) {
