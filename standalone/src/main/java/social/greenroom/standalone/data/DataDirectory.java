@@ -49,13 +49,20 @@ public final class DataDirectory implements AutoCloseable {
             "Another Greenroom runs on %s. Stop it, or choose another folder with --data."
                 .formatted(root));
       }
-      return new DataDirectory(root, channel, lock);
+      var opened = new DataDirectory(root, channel, lock);
+      opened.makeMedia();
+      return opened;
     } catch (IOException e) {
       throw new StartException(
           "The folder %s can't be used: %s. Choose another with --data."
               .formatted(root, e.getMessage()),
           e);
     }
+  }
+
+  /** A media folder that isn't there would be one that isn't mounted, and be waited for. */
+  private void makeMedia() throws IOException {
+    Files.createDirectories(media());
   }
 
   /** Deletes what was kept, but not the unpacked programs. */
@@ -67,6 +74,7 @@ public final class DataDirectory implements AutoCloseable {
         }
       }
       delete(postgres().resolve("data"));
+      makeMedia();
     } catch (IOException e) {
       throw new StartException(
           "The data in %s can't be deleted: %s.".formatted(root, e.getMessage()), e);

@@ -1,5 +1,8 @@
 package social.greenroom.worker.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,7 +64,15 @@ public final class Agency {
     environment.put("GREENROOM_DB_USER", login.user());
     environment.put("GREENROOM_DB_PASSWORD", login.password());
     environment.put("GREENROOM_DATA_KEY", keys.of(tenant.id()).encoded());
-    environment.put("GREENROOM_MEDIA_DIR", folder.resolve("media").toString());
+    environment.put("GREENROOM_MEDIA_DIR", made(folder.resolve("media")));
+  }
+
+  private static String made(Path folder) {
+    try {
+      return Files.createDirectories(folder).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public UUID id() {
