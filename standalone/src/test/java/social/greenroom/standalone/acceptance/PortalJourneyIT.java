@@ -182,9 +182,11 @@ class PortalJourneyIT {
     var page = signIn(browser.phone(), greenroom.talent("dex-okonkwo"));
     page.waitForURL("**/me");
     page.getByRole(AriaRole.BUTTON, page("Stop")).click();
+    var stop = page.getByRole(AriaRole.BUTTON, page("Stop everything now"));
+    assertThat(stop).isVisible();
     Accessibility.check(page);
     picture(page, "stop-phone");
-    page.getByRole(AriaRole.BUTTON, page("Stop everything now")).click();
+    stop.click();
 
     var told = page.getByRole(AriaRole.STATUS, page("What is stopped"));
     assertThat(told).containsText("Dex Okonkwo stopped everything.");
