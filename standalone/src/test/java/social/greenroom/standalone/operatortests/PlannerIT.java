@@ -204,16 +204,7 @@ class PlannerIT {
               session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
             });
     controller().complete(jobOf(first));
-    var settling =
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () ->
-                    world.tenants().in(tenant.id(), session -> session.dispatches().open()).stream()
-                        .filter(dispatch -> !dispatch.id().equals(first))
-                        .findFirst()
-                        .orElse(null),
-                dispatch -> dispatch != null);
+    var settling = eventuallyAnotherThan(first);
     assertThat(jobOf(settling.id())).isNotNull();
     assertThat(variant(approved.id()).state()).isEqualTo(VariantState.PUBLISHING);
   }
@@ -249,17 +240,20 @@ class PlannerIT {
               session.attempts().finish(claim, attempt.id(), out);
             });
     controller().complete(jobOf(first));
-    var following =
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () ->
-                    world.tenants().in(tenant.id(), session -> session.dispatches().open()).stream()
-                        .filter(dispatch -> !dispatch.id().equals(first))
-                        .findFirst()
-                        .orElse(null),
-                dispatch -> dispatch != null);
+    var following = eventuallyAnotherThan(first);
     assertThat(jobOf(following.id())).isNotNull();
+  }
+
+  private DispatchRow eventuallyAnotherThan(UUID first) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                world.tenants().in(tenant.id(), session -> session.dispatches().open()).stream()
+                    .filter(dispatch -> !dispatch.id().equals(first))
+                    .findFirst()
+                    .orElse(null),
+            dispatch -> dispatch != null);
   }
 
   private JobController controller() {
