@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
  */
 final class BenchAgency {
   static final String NAMESPACE = "bench";
+  private static final int CROWD = 10;
   private static final String SANDBOX = "http://127.0.0.1:8090";
 
   private BenchAgency() {}
@@ -24,7 +25,30 @@ final class BenchAgency {
 
   /** As {@link #write(Path, int)}, with accounts on those networks only. */
   static Path write(Path folder, int talents, Set<String> networks) throws IOException {
-    Files.createDirectories(folder);
+    var yaml = agency();
+    for (int i = 0; i < talents; i++) {
+      yaml.append(talent(i));
+      for (var network : networks) {
+        yaml.append(
+            network.equals("mastodon") ? mastodon(i, i) : account(i, i, network, "mcp", ""));
+      }
+    }
+    return write(folder, yaml);
+  }
+
+  /** Accounts at Mastodon and nowhere else, {@value #CROWD} of each talent. */
+  static Path writeCrowd(Path folder, int accounts) throws IOException {
+    var yaml = agency();
+    for (int i = 0; i < accounts; i++) {
+      if (i % CROWD == 0) {
+        yaml.append(talent(i / CROWD));
+      }
+      yaml.append(mastodon(i / CROWD, i));
+    }
+    return write(folder, yaml);
+  }
+
+  private static StringBuilder agency() {
     var yaml =
         new StringBuilder(
             """
@@ -40,15 +64,11 @@ final class BenchAgency {
     for (var network : new String[] {"linkedin", "x"}) {
       yaml.append(server(network));
     }
-    for (int i = 0; i < talents; i++) {
-      yaml.append(talent(i));
-      for (var network : networks) {
-        yaml.append(
-            network.equals("mastodon")
-                ? account(i, network, "api", ", endpoint: '" + SANDBOX + "/mastodon'")
-                : account(i, network, "mcp", ""));
-      }
-    }
+    return yaml;
+  }
+
+  private static Path write(Path folder, CharSequence yaml) throws IOException {
+    Files.createDirectories(folder);
     Files.writeString(folder.resolve("agency.yaml"), yaml);
     return folder;
   }
@@ -80,22 +100,26 @@ final class BenchAgency {
         .formatted(i);
   }
 
-  private static String account(int i, String network, String channel, String more) {
+  private static String mastodon(int talent, int i) {
+    return account(talent, i, "mastodon", "api", ", endpoint: '" + SANDBOX + "/mastodon'");
+  }
+
+  private static String account(int talent, int i, String network, String channel, String more) {
     return """
         ---
         apiVersion: v1
         kind: Secret
-        metadata: {name: talent-%1$d-%2$s, namespace: bench, labels: {greenroom.social/credential: "true"}}
+        metadata: {name: account-%1$d-%2$s, namespace: bench, labels: {greenroom.social/credential: "true"}}
         stringData: {token: sandbox-bench%1$d}
         ---
         apiVersion: greenroom.social/v1alpha1
         kind: Account
-        metadata: {name: talent-%1$d-%2$s, namespace: bench}
+        metadata: {name: account-%1$d-%2$s, namespace: bench}
         spec:
-          {talentRef: {name: talent-%1$d}, platform: %2$s, channel: %3$s, handle: bench%1$d, remoteId: '%5$s',
-           credentials: {secretRef: {name: talent-%1$d-%2$s, key: token}}, limits: {dailyCap: 100, cooldown: 0s}%4$s}
+          {talentRef: {name: talent-%6$d}, platform: %2$s, channel: %3$s, handle: bench%1$d, remoteId: '%5$s',
+           credentials: {secretRef: {name: account-%1$d-%2$s, key: token}}, limits: {dailyCap: 100, cooldown: 0s}%4$s}
         """
-        .formatted(i, network, channel, more, remoteId(network, "bench" + i));
+        .formatted(i, network, channel, more, remoteId(network, "bench" + i), talent);
   }
 
   /** The number by which the sandbox's network knows the handle. */

@@ -177,6 +177,26 @@ final class BenchStore implements AutoCloseable {
                                         HealthReport.Health.OK, account.remoteId(), null))));
   }
 
+  UUID tenant() {
+    return tenant.id();
+  }
+
+  /** Waits until every account has been looked at: a Job does that, which takes processor time. */
+  void awaitChecks(Duration longest) throws Exception {
+    Wait.until(
+        "checked",
+        longest,
+        () ->
+            app.tenants().in(tenant.id(), session -> session.accounts().all()).stream()
+                .allMatch(account -> account.healthCheckedAt() != null));
+  }
+
+  /** Queues so many of the approved ones, as the planner does. */
+  void queueForPool(int posts) {
+    app.tenants()
+        .run(tenant.id(), session -> session.planning().queueForPool(Instant.now(), posts));
+  }
+
   /** What became of them, by id. */
   Map<UUID, VariantRow> read(List<UUID> ids) {
     return app.tenants().in(tenant.id(), session -> session.variants().byIds(ids)).stream()

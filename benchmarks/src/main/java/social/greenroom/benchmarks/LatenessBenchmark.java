@@ -1,130 +1,114 @@
 package social.greenroom.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Posts that are all due in the same second, one per account: how late the sandbox takes each, by
- * its own clock. The limit is the same HTTP calls by a bare loop, with as many at once as the
- * sender has.
+ * its own clock. The limits are the same HTTP calls, and the same statements, each by a bare loop
+ * with as many at once as the sender has; the tighter one counts.
  */
 final class LatenessBenchmark implements Benchmarks.Benchmark {
   private static final int ANSWER_MILLIS = 50;
   private static final int WRITTEN_PER_SECOND = 40;
   private static final Duration LONGEST = Duration.ofMinutes(30);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** Personas would think of posts meanwhile, each in a process of its own. */
+  private static final Map<String, String> QUIET = Map.of("GREENROOM_OPERATOR_TICK_CHECK", "P1D");
+
+  private final BareCalls calls = new BareCalls();
 
   @Override
   public Figures run() throws Exception {
     var posts = Integer.getInteger("bench.posts", 1_000);
-    var parallel = Integer.getInteger("bench.parallel", 16);
+    var warm = Integer.getInteger("bench.warm", 300);
+    // What the pool has on its way of one tenant's at once.
+    var parallel = Integer.getInteger("bench.parallel", 48);
     var folder = Files.createTempDirectory("greenroom-bench-lateness");
-    var agency = BenchAgency.write(folder.resolve("agency"), posts, Set.of("mastodon"));
+    var agency = BenchAgency.writeCrowd(folder.resolve("agency"), posts);
     var data = folder.resolve("data");
+    var figures = new Figures().add("posts", (long) posts);
+    measure(figures, data, agency, new Crowd(posts, Math.min(warm, posts), parallel));
+    var statements = new BareLedger(data).perSecond(posts, parallel);
+    figures.add("limit_statements_per_s", statements);
+    var limit = Math.min(figures.number("limit_http_per_s"), statements);
+    return figures.add("limit_per_s", limit).add("ratio", figures.number("per_s") / limit);
+  }
+
+  /**
+   * @param warm that go out before, since a pool has mostly been at work for long
+   */
+  private record Crowd(int posts, int warm, int parallel) {}
+
+  private void measure(Figures figures, Path data, Path agency, Crowd crowd) throws Exception {
     try (var greenroom =
-            LocalGreenroom.start(data, List.of("--split", "--examples", agency.toString()));
-        var store = BenchStore.open(data, BenchAgency.NAMESPACE, posts)) {
+            LocalGreenroom.start(data, List.of("--split", "--examples", agency.toString()), QUIET);
+        var store = BenchStore.open(data, BenchAgency.NAMESPACE, crowd.posts())) {
       var sandbox = greenroom.endpoints().sandbox();
-      post(sandbox + "/latency", "{\"ms\":%d}".formatted(ANSWER_MILLIS), "", "");
-      var due = Instant.now().plusSeconds(20 + posts / WRITTEN_PER_SECOND).plusSeconds(1);
-      Parallel.seconds(posts, LONGEST, i -> store.write(planned(i), due));
-      if (Instant.now().isAfter(due)) {
-        throw new IllegalStateException("The posts weren't written before they were due.");
-      }
-      var timeline = sandbox + "/timeline.json";
-      Wait.until("out", LONGEST, () -> paced() && get(timeline).size() >= posts);
-      var late = new Sample();
-      var last = due;
-      for (var post : get(timeline)) {
-        var at = Instant.parse(post.get("at").asText());
-        late.add(Duration.between(due, at));
-        last = at.isAfter(last) ? at : last;
-      }
-      var perSecond = posts / (Duration.between(due, last).toMillis() / 1000.0);
-      var bare = posts / bare(sandbox, posts, parallel);
-      return new Figures()
-          .add("posts", (long) posts)
-          .add("p50_ms", late.percentileMillis(50))
-          .add("p99_ms", late.percentileMillis(99))
-          .add("max_ms", late.percentileMillis(100))
-          .add("per_s", perSecond)
-          .add("limit_per_s", bare)
-          .add("ratio", perSecond / bare);
+      calls.slow(sandbox, ANSWER_MILLIS);
+      store.awaitChecks(LONGEST);
+      sendAll(greenroom, store, 0, crowd.warm());
+      var sent = sendAll(greenroom, store, 1, crowd.posts());
+      figures
+          .add("p50_ms", sent.late().percentileMillis(50))
+          .add("p99_ms", sent.late().percentileMillis(99))
+          .add("max_ms", sent.late().percentileMillis(100))
+          .add("per_s", crowd.posts() / sent.seconds())
+          .add("cpu_ms_per_post", sent.cpu().toMillis() / (double) crowd.posts());
+      calls.perSecond(sandbox, crowd.warm(), crowd.parallel());
+      figures.add("limit_http_per_s", calls.perSecond(sandbox, crowd.posts(), crowd.parallel()));
     }
   }
 
-  private static PlannedPost planned(int i) {
-    return new PlannedPost(i, 0, i, "mastodon", 1, Optional.empty(), 0, true);
+  /**
+   * @param late of each
+   * @param seconds from when they were due until the last was taken
+   * @param cpu what all processes took meanwhile
+   */
+  private record Sent(Sample late, double seconds, Duration cpu) {}
+
+  private Sent sendAll(LocalGreenroom greenroom, BenchStore store, int round, int posts)
+      throws Exception {
+    var timeline = greenroom.endpoints().sandbox() + "/timeline.json";
+    var before = calls.get(timeline).size();
+    var due = Instant.now().plusSeconds(20 + posts / WRITTEN_PER_SECOND);
+    Parallel.seconds(posts, LONGEST, i -> store.write(planned(round, i), due));
+    if (Instant.now().isAfter(due)) {
+      throw new IllegalStateException("The posts weren't written before they were due.");
+    }
+    Thread.sleep(Duration.between(Instant.now(), due).toMillis());
+    var cpu = greenroom.cpu();
+    Wait.until("out", LONGEST, () -> paced() && calls.get(timeline).size() >= before + posts);
+    cpu = greenroom.cpu().minus(cpu);
+    var taken = new ArrayList<Instant>();
+    for (var post : calls.get(timeline)) {
+      var at = Instant.parse(post.get("at").asText());
+      if (!at.isBefore(due)) {
+        taken.add(at);
+      }
+    }
+    if (taken.size() != posts) {
+      throw new IllegalStateException(
+          "%d posts were to go out, and %d did.".formatted(posts, taken.size()));
+    }
+    var late = new Sample();
+    taken.forEach(at -> late.add(Duration.between(due, at)));
+    return new Sent(late, late.percentileMillis(100) / 1000, cpu);
   }
 
-  /** The calls that publishing makes, and nothing else; returns the seconds they took. */
-  private double bare(String sandbox, int posts, int parallel) throws Exception {
-    return Parallel.seconds(
-        posts,
-        parallel,
-        LONGEST,
-        i -> {
-          var token = "sandbox-bench" + i;
-          try {
-            send(
-                HttpRequest.newBuilder(
-                        URI.create(sandbox + "/mastodon/api/v1/accounts/verify_credentials"))
-                    .header("Authorization", "Bearer " + token)
-                    .build());
-            post(
-                sandbox + "/mastodon/api/v1/statuses",
-                "{\"status\":\"A bare call, number %d\"}".formatted(i),
-                token,
-                UUID.randomUUID().toString());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+  private static PlannedPost planned(int round, int i) {
+    return new PlannedPost(i, round, i, "mastodon", 1, Optional.empty(), 0, true);
   }
 
   /** A look costs the sandbox something: two in a second are enough. */
   private static boolean paced() throws InterruptedException {
     Thread.sleep(500);
     return true;
-  }
-
-  private void post(String address, String body, String token, String key)
-      throws IOException, InterruptedException {
-    send(
-        HttpRequest.newBuilder(URI.create(address))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
-  }
-
-  private JsonNode get(String address) throws Exception {
-    return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address)).build()));
-  }
-
-  private String send(HttpRequest request) throws IOException, InterruptedException {
-    var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() >= 400) {
-      throw new IOException("%s: %s".formatted(request.uri(), response.body()));
-    }
-    return response.body();
   }
 }

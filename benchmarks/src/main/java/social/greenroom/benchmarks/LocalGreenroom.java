@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import social.greenroom.standalone.data.Endpoints;
@@ -26,6 +28,16 @@ final class LocalGreenroom implements AutoCloseable {
 
   /** Starts it on that data directory; returns when it is ready. */
   static LocalGreenroom start(Path data, List<String> options) throws Exception {
+    return start(data, options, Map.of());
+  }
+
+  /**
+   * As {@link #start(Path, List)}.
+   *
+   * @param settings of its programs, by the name of the environment's variable
+   */
+  static LocalGreenroom start(Path data, List<String> options, Map<String, String> settings)
+      throws Exception {
     var home = Path.of(System.getProperty("greenroom.home", "."));
     var command =
         new ArrayList<>(
@@ -33,11 +45,12 @@ final class LocalGreenroom implements AutoCloseable {
     command.addAll(List.of("--port", "0", "--kubernetes-port", "0", "--sandbox-port", "0"));
     command.addAll(options);
     Files.createDirectories(data);
-    var process =
+    var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("up.log").toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("up.log").toFile()));
+    builder.environment().putAll(settings);
+    var process = builder.start();
     var file = data.resolve("endpoints.json");
     Files.deleteIfExists(file);
     var end = System.currentTimeMillis() + LONGEST_START_MILLIS;
@@ -73,6 +86,14 @@ final class LocalGreenroom implements AutoCloseable {
         .flatMap(pid -> ProcessHandle.of(pid).stream())
         .filter(process -> process.info().commandLine().orElse("").contains("127.0.0.1("))
         .toList();
+  }
+
+  /** The processor time that its process tree has taken, PostgreSQL's included. */
+  Duration cpu() throws IOException {
+    return pids().stream()
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .flatMap(handle -> handle.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** The proportional set size of the processes, in MiB. */

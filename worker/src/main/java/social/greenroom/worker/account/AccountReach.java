@@ -1,14 +1,22 @@
 package social.greenroom.worker.account;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.network.Channel;
+import social.greenroom.core.network.Platform;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.account.McpServerRepository;
 import social.greenroom.store.account.McpServerRow;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.vault.CredentialRow;
 import social.greenroom.store.vault.DataKey;
 import social.greenroom.store.vault.TokenVault;
 
@@ -29,15 +37,38 @@ public final class AccountReach {
 
   /** The way over the account's own channel, and no other; empty when something is missing. */
   public Optional<AccountAccess> of(TenantSession session, AccountRow account) {
-    var own = session.credentials().find(account.id()).map(row -> row.open(vault).secret());
+    return Optional.ofNullable(of(session, List.of(account)).get(account.id()));
+  }
+
+  /**
+   * As {@link #of(TenantSession, AccountRow)}, by the accounts' ids; none where something is
+   * missing.
+   */
+  public Map<UUID, AccountAccess> of(TenantSession session, Collection<AccountRow> accounts) {
+    var ids = accounts.stream().map(AccountRow::id).toList();
+    var secrets =
+        session.credentials().of(ids).stream()
+            .collect(Collectors.toMap(CredentialRow::accountId, row -> row.open(vault).secret()));
+    var servers = new EnumMap<Platform, Optional<McpServerRow>>(Platform.class);
+    var found = new HashMap<UUID, AccountAccess>();
+    for (var account : accounts) {
+      var server =
+          account.channel() == Channel.MCP
+              ? servers.computeIfAbsent(account.platform(), session.mcpServers()::serving)
+              : Optional.<McpServerRow>empty();
+      of(account, Optional.ofNullable(secrets.get(account.id())), server)
+          .ifPresent(access -> found.put(account.id(), access));
+    }
+    return found;
+  }
+
+  private Optional<AccountAccess> of(
+      AccountRow account, Optional<String> own, Optional<McpServerRow> mcp) {
     if (account.channel() == Channel.MCP) {
-      return session
-          .mcpServers()
-          .serving(account.platform())
-          .flatMap(
-              server ->
-                  own.or(() -> secretOf(server))
-                      .map(secret -> access(account, server.url(), server.tools(), secret)));
+      return mcp.flatMap(
+          server ->
+              own.or(() -> secretOf(server))
+                  .map(secret -> access(account, server.url(), server.tools(), secret)));
     }
     return Optional.ofNullable(account.endpoint())
         .flatMap(

@@ -141,9 +141,10 @@ final class PublishVariant {
   /** Doesn't give up easily: an outcome that isn't written becomes an unknown one. */
   private FinishResult write(Sending sending, PublishOutcome outcome) throws InterruptedException {
     Instant until = clock.instant().plus(settings.outcomePatience());
+    var answered = ledger.answered(sending, outcome);
     while (true) {
       try {
-        return ledger.finish(sending, outcome);
+        return ledger.finish(answered);
       } catch (DatabaseUnavailableException e) {
         if (clock.instant().isAfter(until)) {
           throw e;

@@ -1,49 +1,47 @@
 package social.greenroom.worker.publish;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import social.greenroom.core.channel.PublishCommand;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.media.MediaUnavailableException;
-import social.greenroom.core.network.Networks;
-import social.greenroom.core.network.Operation;
 import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.post.PayloadMedia;
-import social.greenroom.store.account.AccountRow;
-import social.greenroom.store.approval.ApprovalRow;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
-import social.greenroom.store.policy.AccountPolicy;
-import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.publish.Finish;
 import social.greenroom.store.publish.FinishResult;
-import social.greenroom.store.talent.TalentRow;
+import social.greenroom.store.publish.NewAttempt;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.settle.AlteredText;
 import social.greenroom.worker.settle.StoredText;
 
 /**
- * What is written before and after a publish call. Each method is one transaction, and none of them
- * spans the call. Every write carries the claim's fencing number.
+ * What is written before and after a publish call: a transaction before and one after, none spans
+ * the call. What many flights of the tenant write at the same time is written in one. Every write
+ * carries the claim's fencing number.
  */
 final class SendLedger implements Heartbeats.Beats {
-  private static final Duration LOOK_BACK = Duration.ofDays(8);
-
   private final TenantDatabase database;
   private final AccountReach reach;
   private final MediaSeal media;
   private final NetworkLimits limits;
   private final InstantSource clock;
+  private final Together<Leaving, Optional<Sending>> beginning = new Together<>(this::begin);
+  private final Together<Answered, FinishResult> finishing = new Together<>(this::finish);
 
   SendLedger(
       TenantDatabase database,
@@ -74,8 +72,7 @@ final class SendLedger implements Heartbeats.Beats {
    */
   Optional<Sending> begin(Claim claim) {
     try {
-      var seen = media.look(pictures(claim));
-      return database.in(database.own(), session -> begin(session, claim, seen));
+      return beginning.ask(new Leaving(claim, media.look(pictures(claim))));
     } catch (RuleViolationException e) {
       return refused(claim, DatabaseRefusal.of(e, clock.instant()));
     } catch (VaultException | MediaUnavailableException e) {
@@ -85,6 +82,9 @@ final class SendLedger implements Heartbeats.Beats {
       return refused(claim, new Clearance.Later(later, String.valueOf(e.getMessage())));
     }
   }
+
+  /** One that is about to leave, and what was found of its pictures. */
+  private record Leaving(Claim claim, SeenPictures seen) {}
 
   private static List<PayloadMedia> pictures(Claim claim) {
     try {
@@ -96,107 +96,86 @@ final class SendLedger implements Heartbeats.Beats {
   }
 
   private Optional<Sending> refused(Claim claim, Clearance clearance) {
-    return database.in(database.own(), session -> refused(session, claim, clearance));
-  }
-
-  private Optional<Sending> begin(TenantSession session, Claim claim, SeenPictures seen) {
-    // The claim's copy was read by another statement: what counts is what stands there now.
-    var variant = session.variants().find(claim.variantId()).orElseThrow();
-    var account = session.accounts().find(variant.accountId()).orElseThrow();
-    var access = reach.of(session, account);
-    if (access.isEmpty()) {
-      return refused(session, claim, new Clearance.Never(AccountReach.MISSING));
-    }
-    // One at a time, or two accounts would both take the last place in the talent's day.
-    session.planning().holdDay(variant.talentId());
-    var clearance = check(session, variant, account).at(clock.instant());
-    if (!clearance.granted()) {
-      return refused(session, claim, clearance);
-    }
-    var content = variant.content();
-    var broken = seen.refusal(content.media());
-    if (broken.isPresent()) {
-      return refused(session, claim, new Clearance.Never(broken.get()));
-    }
-    var repeat = repeat(session, variant);
-    if (repeat.isPresent()) {
-      return refused(session, claim, repeat.get());
-    }
-    var waits = limits.refusal(session, account.id(), clock.instant());
-    if (waits.isPresent()) {
-      return refused(session, claim, waits.get());
-    }
-    var key = IdempotencyKey.of(variant);
-    var retry = Networks.of(account.platform()).retry(Operation.PUBLISH, account.channel());
-    var attempt = session.attempts().begin(claim, key, retry);
-    return Optional.of(new Sending(claim, attempt, new PublishCommand(access.get(), content, key)));
-  }
-
-  /** What was said lately isn't said again, unless its owner confirmed that with the yes. */
-  private Optional<Clearance> repeat(TenantSession session, VariantRow variant) {
-    var confirmed = session.approvals().live(variant.id()).filter(ApprovalRow::repeatConfirmed);
-    if (confirmed.isPresent()) {
-      return Optional.empty();
-    }
-    var zone = session.talents().find(variant.talentId()).map(TalentRow::timeZone).orElse("UTC");
-    return session
-        .repeats()
-        .before(variant, clock.instant())
-        .map(said -> new Clearance.Never(said.sentence(ZoneId.of(zone))));
-  }
-
-  private SendCheck check(TenantSession session, VariantRow variant, AccountRow account) {
-    var talent = session.talents().find(variant.talentId()).orElseThrow();
-    var policy = AccountPolicy.read(session, talent, account);
-    var now = clock.instant();
-    var sent = SentBefore.of(session, variant, now.minus(LOOK_BACK), now);
-    return new SendCheck(
-        variant.payload(),
-        session.approvals().live(variant.id()).map(ApprovalRow::approval).orElse(null),
-        account.platform(),
-        account.channel(),
-        account.remoteId(),
-        policy.policy(),
-        policy.zone(),
-        sent.ofAccount(),
-        sent.ofTalent());
-  }
-
-  private static Optional<Sending> refused(
-      TenantSession session, Claim claim, Clearance clearance) {
-    clearance.writeTo(new RefusedClaim(session, claim));
+    database.run(database.own(), session -> clearance.writeTo(new RefusedClaim(session, claim)));
     return Optional.empty();
   }
 
-  /** Writes what came of the call. */
-  FinishResult finish(Sending sending, PublishOutcome outcome) {
-    return database.in(
-        database.own(),
-        session -> {
-          var finish = finish(session, sending, outcome);
-          var result = session.attempts().finish(sending.claim(), sending.attempt().id(), finish);
-          limits.keep(
-              session, sending.attempt().accountId(), outcome, finish.notBefore(), clock.instant());
-          CallHealth.of(outcome)
-              .ifPresent(
-                  report -> session.accounts().report(sending.attempt().accountId(), report));
-          if (finish.alteredText() != null && result == FinishResult.WRITTEN) {
-            var variant = sending.claim().variant();
-            AlteredText.tell(
-                session, sending.claim().worker(), "the post", variant.id(), variant.talentId());
-          }
-          return result;
-        });
+  private List<Optional<Sending>> begin(List<Leaving> leaving) {
+    return database.in(database.own(), session -> begin(session, leaving));
   }
 
-  private Finish finish(TenantSession session, Sending sending, PublishOutcome outcome) {
+  private List<Optional<Sending>> begin(TenantSession session, List<Leaving> leaving) {
+    var claims = leaving.stream().map(Leaving::claim).toList();
+    var departures = Departures.read(session, reach, claims);
+    var accounts = claims.stream().map(claim -> claim.variant().accountId()).toList();
+    var gate = limits.gate(session, accounts, departures.now());
+    var granted = new ArrayList<NewAttempt>();
+    for (var one : leaving) {
+      var claim = one.claim();
+      var clearance = departures.clearance(claim.variantId(), one.seen());
+      if (clearance.granted()) {
+        clearance = gate.refusal(claim.variant().accountId()).orElse(clearance);
+      }
+      if (clearance.granted()) {
+        granted.add(departures.leave(claim));
+      } else {
+        clearance.writeTo(new RefusedClaim(session, claim));
+      }
+    }
+    var begun =
+        session.attempts().begin(granted).stream()
+            .collect(Collectors.toMap(AttemptRow::variantId, Function.identity()));
+    return claims.stream()
+        .map(
+            claim ->
+                Optional.ofNullable(begun.get(claim.variantId()))
+                    .map(attempt -> departures.sending(claim, attempt)))
+        .toList();
+  }
+
+  /** A call has returned; what came of it is to be written by {@link #finish}. */
+  Answered answered(Sending sending, PublishOutcome outcome) {
+    return new Answered(sending, outcome, limits.told(sending.attempt().accountId()));
+  }
+
+  /** Writes what came of the call. */
+  FinishResult finish(Answered answered) {
+    return finishing.ask(answered);
+  }
+
+  private List<FinishResult> finish(List<Answered> answered) {
+    return database.in(database.own(), session -> finish(session, answered));
+  }
+
+  private List<FinishResult> finish(TenantSession session, List<Answered> answered) {
+    var now = session.now();
+    var landed = answered.stream().map(one -> new Landed(one, finish(session, one, now))).toList();
+    var results = session.attempts().finish(landed.stream().map(Landed::finished).toList());
+    limits.keep(session, landed, now);
+    CallHealth.keep(session, landed);
+    for (var one : landed) {
+      if (one.finish().alteredText() != null
+          && results.get(one.attemptId()) == FinishResult.WRITTEN) {
+        var variant = one.sending().claim().variant();
+        AlteredText.tell(
+            session, one.sending().claim().worker(), "the post", variant.id(), variant.talentId());
+      }
+    }
+    return landed.stream()
+        .map(one -> Objects.requireNonNull(results.get(one.attemptId())))
+        .toList();
+  }
+
+  private static Finish finish(TenantSession session, Answered answered, Instant now) {
+    var outcome = answered.outcome();
+    var sending = answered.sending();
     if (outcome instanceof PublishOutcome.Published) {
-      var finish = Finish.of(outcome, clock.instant());
+      var finish = Finish.of(outcome, now);
       return altered(sending, outcome).map(finish::altered).orElse(finish);
     }
     var variant = sending.claim().variant();
     return Backoff.after(session.attempts().of(variant.id()), variant.publishAt())
-        .finish(outcome, clock.instant(), ThreadLocalRandom.current());
+        .finish(outcome, now, ThreadLocalRandom.current());
   }
 
   /** The post as the network says that it keeps it, where that isn't what was sent. */

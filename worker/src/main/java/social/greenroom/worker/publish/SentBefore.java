@@ -3,7 +3,6 @@ package social.greenroom.worker.publish;
 import java.time.Instant;
 import java.util.List;
 import social.greenroom.core.post.VariantState;
-import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Occupied;
 
@@ -17,14 +16,17 @@ import social.greenroom.store.publish.Occupied;
  */
 record SentBefore(List<Instant> ofAccount, List<Instant> ofTalent) {
 
-  static SentBefore of(TenantSession session, VariantRow variant, Instant from, Instant until) {
-    var sent = session.planning().sentBefore(variant, from, until);
+  /**
+   * @param sent what went out of all the talent's accounts
+   */
+  static SentBefore of(VariantRow variant, List<Occupied> sent) {
+    var others = sent.stream().filter(post -> !post.variantId().equals(variant.id())).toList();
     var ofAccount =
-        sent.stream()
+        others.stream()
             .filter(post -> post.accountId().equals(variant.accountId()))
             .filter(post -> post.state() != VariantState.PUBLISHING)
             .map(Occupied::at)
             .toList();
-    return new SentBefore(ofAccount, sent.stream().map(Occupied::at).toList());
+    return new SentBefore(ofAccount, others.stream().map(Occupied::at).toList());
   }
 }

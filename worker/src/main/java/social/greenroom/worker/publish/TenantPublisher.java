@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.post.FollowUp;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
@@ -95,7 +96,9 @@ public final class TenantPublisher {
   public Optional<OwnDoubt> publish(Claim claim) throws InterruptedException {
     var attempt = publish.run(claim);
     if (attempt.isEmpty()) {
-      return follow(claim.variantId(), claim.dispatchId());
+      return nothingFollows(claim)
+          ? Optional.empty()
+          : follow(claim.variantId(), claim.dispatchId());
     }
     var returnedAt = means.clock().instant();
     return Optional.of(
@@ -105,6 +108,15 @@ public final class TenantPublisher {
               settle.afterOwnCall(attempt.get(), returnedAt);
               followThrough(claim.variantId(), claim.dispatchId());
             }));
+  }
+
+  private static boolean nothingFollows(Claim claim) {
+    try {
+      return FollowUp.of(claim.variant().content()).isEmpty();
+    } catch (IllegalArgumentException e) {
+      // What can't be read wasn't sent, and so nothing follows it.
+      return true;
+    }
   }
 
   /** Takes what follows posts and waited for its turn, each of another account. */

@@ -1,5 +1,6 @@
 package social.greenroom.store.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,16 @@ public final class AccountRepository {
         .findOne();
   }
 
+  /** Those of these ids, in no order. */
+  public List<AccountRow> byIds(Collection<UUID> ids) {
+    return handle
+        .createQuery(SELECT + " and id = any(:ids)")
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, ids.toArray())
+        .mapTo(AccountRow.class)
+        .list();
+  }
+
   /** Also a removed one: its name stays its own. */
   public Optional<AccountRow> byName(String name) {
     return handle
@@ -178,6 +189,25 @@ public final class AccountRepository {
         .bind("health", AccountHealth.of(report.health()).wireName())
         .bind("message", report.message())
         .bind("remoteId", report.remoteId())
+        .execute();
+  }
+
+  /** Notes that the networks took calls of these accounts, as {@link #report} does of one. */
+  public void answered(Collection<UUID> ids) {
+    handle
+        .createUpdate(
+            """
+            with well as materialized (
+              select id from greenroom.account
+              where tenant_id = :tenantId and id = any(:ids)
+                and (health <> 'ok' or health_message is not null
+                  or health_checked_at is null or health_checked_at < now() - interval '1 minute')
+              order by id for no key update)
+            update greenroom.account a set health = 'ok', health_message = null, health_checked_at = now()
+            from well where a.tenant_id = :tenantId and a.id = well.id
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, ids.toArray())
         .execute();
   }
 

@@ -1,6 +1,7 @@
 package social.greenroom.store.database;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.store.account.AccountRepository;
@@ -64,6 +65,11 @@ public final class TenantSession {
   /** Has the commit waited for, in a transaction that began as one of derived writes. */
   public void waitForDisk() {
     handle.execute("set local synchronous_commit to default");
+  }
+
+  /** The time at this moment by the database's clock, which all senders share. */
+  public Instant now() {
+    return handle.createQuery("select clock_timestamp()").mapTo(Instant.class).one();
   }
 
   public UUID tenantId() {

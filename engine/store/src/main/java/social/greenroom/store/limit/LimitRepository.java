@@ -1,15 +1,19 @@
 package social.greenroom.store.limit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.core.id.Ids;
 import social.greenroom.core.limit.Circuit;
 import social.greenroom.core.limit.RateWindow;
 import social.greenroom.core.limit.RateWindow.Scope;
+import social.greenroom.store.database.Columns;
 
 /** What the networks allow the session's tenant, and whether they answer. */
 public final class LimitRepository {
@@ -28,25 +32,41 @@ public final class LimitRepository {
 
   /** Keeps what the network told in its answer to a call of that account's. */
   public void told(UUID accountId, RateWindow window) {
+    told(List.of(new Told(accountId, window)));
+  }
+
+  /** Keeps what networks told in their answers to calls, the latest last. */
+  public void told(Collection<Told> told) {
+    if (told.isEmpty()) {
+      return;
+    }
+    var columns = Columns.of(told);
     handle
         .createUpdate(
             """
             insert into greenroom.rate_window as w
               (tenant_id, id, app, account_id, name, allowed, remaining, resets_at)
-            values (:tenantId, :id, %s, case when :own then :accountId end, :name, :allowed, :remaining, :resetsAt)
+            select distinct on (app, own_id, t.name) :tenantId, t.id, app, own_id, t.name, t.allowed, t.remaining,
+              cast(t.resets_at as timestamptz)
+            from unnest(:ids, :accountIds, :own, :names, :allowed, :remaining, :resetsAt) with ordinality
+              as t(id, account_id, own, name, allowed, remaining, resets_at, place)
+            join greenroom.account a on a.tenant_id = :tenantId and a.id = t.account_id
+            cross join lateral (select greenroom.app_of(a.platform, a.channel, a.endpoint) as app,
+              case when t.own then t.account_id end as own_id) as whose
+            order by app, own_id, t.name, t.place desc
             on conflict on constraint rate_window_key do update set
               allowed = coalesce(excluded.allowed, w.allowed), remaining = excluded.remaining,
               resets_at = excluded.resets_at, told_at = now()
-            """
-                .formatted(APP))
+            """)
         .bind("tenantId", tenantId)
-        .bind("id", Ids.next())
-        .bind("accountId", accountId)
-        .bind("own", window.scope() == Scope.ACCOUNT)
-        .bind("name", window.name())
-        .bind("allowed", window.allowed())
-        .bind("remaining", window.remaining())
-        .bind("resetsAt", window.resetsAt())
+        .bindArray("ids", UUID.class, columns.each(one -> Ids.next()))
+        .bindArray("accountIds", UUID.class, columns.each(Told::accountId))
+        .bindArray("own", Boolean.class, columns.each(one -> one.window().scope() == Scope.ACCOUNT))
+        .bindArray("names", String.class, columns.each(one -> one.window().name()))
+        .bindArray("allowed", Long.class, columns.each(one -> one.window().allowed()))
+        .bindArray("remaining", Long.class, columns.each(one -> one.window().remaining()))
+        .bindArray(
+            "resetsAt", String.class, columns.each(one -> one.window().resetsAt().toString()))
         .execute();
   }
 
@@ -63,18 +83,28 @@ public final class LimitRepository {
         .list();
   }
 
-  /** Until when the account's network wants to be waited for, and why; empty for now. */
-  public Optional<Wait> of(UUID accountId) {
+  /** Until when the accounts' networks want to be waited for, and why; none that may be called. */
+  public Map<UUID, Wait> of(Collection<UUID> accountIds) {
     return handle
         .createQuery(
             """
-            select talent_id, account_id, until, why from greenroom.limited_account
-            where tenant_id = :tenantId and account_id = :accountId order by until desc limit 1
+            select distinct on (account_id) talent_id, account_id, until, why from greenroom.limited_account
+            where tenant_id = :tenantId and account_id = any(:accountIds) order by account_id, until desc
             """)
         .bind("tenantId", tenantId)
-        .bind("accountId", accountId)
+        .bindArray("accountIds", UUID.class, accountIds.toArray())
         .mapTo(Wait.class)
-        .findOne();
+        .collect(Collectors.toMap(Wait::accountId, Function.identity()));
+  }
+
+  /** True while any circuit is open, or half open: see {@link #letsThrough}. */
+  public boolean anyOpen() {
+    return handle
+        .createQuery(
+            "select exists (select from greenroom.circuit where tenant_id = :tenantId and probe_at is not null)")
+        .bind("tenantId", tenantId)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /**
@@ -109,18 +139,19 @@ public final class LimitRepository {
         == 1;
   }
 
-  /** The network answered a call of the account's: its circuit is closed. */
-  public void answered(UUID accountId) {
+  /** The networks answered calls of the accounts': their circuits are closed. */
+  public void answered(Collection<UUID> accountIds) {
     handle
         .createUpdate(
             """
             update greenroom.circuit set failures = 0, opened = 0, opened_at = null, probe_at = null,
               probing = false, updated_at = now()
-            where tenant_id = :tenantId and failures > 0 and app = %s
-            """
-                .formatted(APP))
+            where tenant_id = :tenantId and failures > 0 and app in (
+              select greenroom.app_of(platform, channel, endpoint) from greenroom.account
+              where tenant_id = :tenantId and id = any(:accountIds))
+            """)
         .bind("tenantId", tenantId)
-        .bind("accountId", accountId)
+        .bindArray("accountIds", UUID.class, accountIds.toArray())
         .execute();
   }
 

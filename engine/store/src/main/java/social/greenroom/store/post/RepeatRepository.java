@@ -2,10 +2,15 @@ package social.greenroom.store.post;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.post.SaidText;
@@ -29,33 +34,48 @@ public final class RepeatRepository {
 
   /** Another post of the account that says the same and went out, or will, around that time. */
   public Optional<Repeat> around(VariantRow variant, Instant at) {
-    return nearest(variant, at, at.plus(Repeat.WINDOW), false);
+    var others = others(List.of(variant.accountId()), at, at.plus(Repeat.WINDOW));
+    return nearest(variant, others, at);
   }
 
-  /** Another post of the account that says the same and went out before that time. */
-  public Optional<Repeat> before(VariantRow variant, Instant at) {
-    return nearest(variant, at, at, true);
+  /**
+   * For each of these variants, by id, another post of its account that says the same and went out
+   * before that time; none for those that say something new.
+   */
+  public Map<UUID, Repeat> before(Collection<VariantRow> variants, Instant at) {
+    var others =
+        others(variants.stream().map(VariantRow::accountId).toList(), at, at).stream()
+            .filter(other -> SENT.contains(other.state()))
+            .collect(Collectors.groupingBy(Other::accountId));
+    var repeats = new HashMap<UUID, Repeat>();
+    for (var variant : variants) {
+      nearest(variant, others.getOrDefault(variant.accountId(), List.of()), at)
+          .ifPresent(repeat -> repeats.put(variant.id(), repeat));
+    }
+    return repeats;
   }
 
-  private Optional<Repeat> nearest(
-      VariantRow variant, Instant at, Instant until, boolean sentOnly) {
-    var said = SaidText.of(variant.content());
+  private List<Other> others(Collection<UUID> accounts, Instant at, Instant until) {
     return handle
         .createQuery(
             """
-            select id, state, payload, coalesce(published_at, due_at) as at from greenroom.variant
-            where tenant_id = :tenantId and account_id = :accountId and id <> :id
+            select id, account_id, state, payload, coalesce(published_at, due_at) as at from greenroom.variant
+            where tenant_id = :tenantId and account_id = any(:accountIds)
               and state in ('approved', 'queued', 'publishing', 'unknown', 'published')
               and due_at >= :from and due_at <= :until
             """)
         .bind("tenantId", tenantId)
-        .bind("accountId", variant.accountId())
-        .bind("id", variant.id())
+        .bindArray("accountIds", UUID.class, accounts.toArray())
         .bind("from", at.minus(Repeat.WINDOW).minus(LATE))
         .bind("until", until)
         .mapTo(Other.class)
-        .stream()
-        .filter(other -> !sentOnly || SENT.contains(other.state()))
+        .list();
+  }
+
+  private static Optional<Repeat> nearest(VariantRow variant, List<Other> others, Instant at) {
+    var said = SaidText.of(variant.content());
+    return others.stream()
+        .filter(other -> !other.id().equals(variant.id()))
         .filter(other -> other.at().isAfter(at.minus(Repeat.WINDOW)))
         .filter(other -> said.sameAs(SaidText.of(CanonicalPayload.read(other.payload()))))
         .map(other -> new Repeat(other.id(), other.state(), other.at()))
@@ -63,5 +83,5 @@ public final class RepeatRepository {
   }
 
   /** A post of the account, as far as it is compared. */
-  public record Other(UUID id, VariantState state, String payload, Instant at) {}
+  public record Other(UUID id, UUID accountId, VariantState state, String payload, Instant at) {}
 }

@@ -1,13 +1,18 @@
 package social.greenroom.store.publish;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.core.id.Ids;
 import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.store.database.Columns;
 
 /** The ledger of publish calls. */
 public final class AttemptRepository {
@@ -27,84 +32,147 @@ public final class AttemptRepository {
    * the approval doesn't hold (APPROVAL), or an earlier attempt may have gone out (SENT_ALREADY).
    */
   public AttemptRow begin(Claim claim, String idempotencyKey, RetryClass retry) {
+    return begin(List.of(new NewAttempt(claim, idempotencyKey, retry))).get(0);
+  }
+
+  /** As {@link #begin(Claim, String, RetryClass)}, for many at once: all of them, or none. */
+  public List<AttemptRow> begin(Collection<NewAttempt> attempts) {
+    var columns = Columns.of(attempts);
     return handle
         .createQuery(
             """
             insert into greenroom.attempt
               (tenant_id, id, variant_id, account_id, number, fence, worker, dispatch_id, content_hash, idempotency_key,
                retry_class)
-            values (:tenantId, :id, :variantId, :accountId,
-              (select coalesce(max(number), 0) + 1 from greenroom.attempt
-                where tenant_id = :tenantId and variant_id = :variantId),
-              :fence, :worker, :dispatchId, :contentHash, :key, :retry)
+            select :tenantId, n.id, n.variant_id, n.account_id,
+              (select coalesce(max(a.number), 0) + 1 from greenroom.attempt a
+                where a.tenant_id = :tenantId and a.variant_id = n.variant_id),
+              n.fence, n.worker, n.dispatch_id, n.content_hash, n.key, n.retry
+            from unnest(:ids, :variantIds, :accountIds, :fences, :workers, :dispatchIds, :contentHashes, :keys, :retries)
+              as n(id, variant_id, account_id, fence, worker, dispatch_id, content_hash, key, retry)
+            -- Each row's guard locks its variant: in the same order everywhere.
+            order by n.variant_id
             returning *
             """)
         .bind("tenantId", tenantId)
-        .bind("id", Ids.next())
-        .bind("variantId", claim.variantId())
-        .bind("accountId", claim.variant().accountId())
-        .bind("fence", claim.fence())
-        .bind("worker", claim.worker())
-        .bind("dispatchId", claim.dispatchId())
-        .bind("contentHash", claim.variant().contentHash())
-        .bind("key", idempotencyKey)
-        .bind("retry", retry.wireName())
+        .bindArray("ids", UUID.class, columns.each(attempt -> Ids.next()))
+        .bindArray("variantIds", UUID.class, columns.each(attempt -> attempt.claim().variantId()))
+        .bindArray(
+            "accountIds",
+            UUID.class,
+            columns.each(attempt -> attempt.claim().variant().accountId()))
+        .bindArray("fences", Long.class, columns.each(attempt -> attempt.claim().fence()))
+        .bindArray("workers", String.class, columns.each(attempt -> attempt.claim().worker()))
+        .bindArray("dispatchIds", UUID.class, columns.each(attempt -> attempt.claim().dispatchId()))
+        .bindArray(
+            "contentHashes",
+            String.class,
+            columns.each(attempt -> attempt.claim().variant().contentHash()))
+        .bindArray("keys", String.class, columns.each(NewAttempt::idempotencyKey))
+        .bindArray("retries", String.class, columns.each(attempt -> attempt.retry().wireName()))
         .mapTo(AttemptRow.class)
-        .one();
+        .list();
   }
 
   /** Writes what came of the call: the attempt's outcome, once, and the variant's state. */
   public FinishResult finish(Claim claim, UUID attemptId, Finish finish) {
-    if (!writeOutcome(attemptId, finish)) {
-      return late(claim, attemptId, finish);
+    var results = finish(List.of(new Finished(claim, attemptId, finish)));
+    return Objects.requireNonNull(results.get(attemptId));
+  }
+
+  /**
+   * As {@link #finish(Claim, UUID, Finish)}, for many at once. Returns the result of each attempt.
+   */
+  public Map<UUID, FinishResult> finish(Collection<Finished> finished) {
+    lockVariants(finished);
+    var written = writeOutcomes(finished);
+    var inTime = finished.stream().filter(one -> written.contains(one.attemptId())).toList();
+    var moved = moveVariants(inTime);
+    var results = new HashMap<UUID, FinishResult>();
+    for (var one : finished) {
+      results.put(
+          one.attemptId(),
+          written.contains(one.attemptId())
+              ? (moved.contains(one.claim().variantId()) ? FinishResult.WRITTEN : FinishResult.LOST)
+              : late(one.claim(), one.attemptId(), one.finish()));
     }
-    return moveVariant(claim, finish) ? FinishResult.WRITTEN : FinishResult.LOST;
+    return results;
   }
 
-  private boolean writeOutcome(UUID attemptId, Finish finish) {
-    return handle
-            .createUpdate(
-                """
-                update greenroom.attempt
-                set outcome = :outcome, detail = :detail, remote_id = :remoteId, remote_url = :remoteUrl,
-                  altered = :altered
-                where tenant_id = :tenantId and id = :id and outcome = 'sending'
-                """)
-            .bind("tenantId", tenantId)
-            .bind("id", attemptId)
-            .bind("outcome", finish.outcome())
-            .bind("detail", finish.reason())
-            .bind("remoteId", finish.remoteId())
-            .bind("remoteUrl", finish.remoteUrl())
-            .bind("altered", finish.alteredText() != null)
-            .execute()
-        == 1;
+  // Signs of life and whoever takes orphans lock variants too, and then attempts: in this order.
+  private void lockVariants(Collection<Finished> finished) {
+    handle
+        .createQuery(
+            """
+            select id from greenroom.variant where tenant_id = :tenantId and id = any(:ids)
+            order by id for no key update
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, Columns.of(finished).each(one -> one.claim().variantId()))
+        .mapTo(UUID.class)
+        .list();
   }
 
-  private boolean moveVariant(Claim claim, Finish finish) {
-    var failing = finish.next() == VariantState.FAILED || finish.next() == VariantState.UNKNOWN;
+  private Set<UUID> writeOutcomes(Collection<Finished> finished) {
+    var columns = Columns.of(finished);
     return handle
-            .createUpdate(
-                """
-                update greenroom.variant set
-                  state = :next, not_before = coalesce(:notBefore, not_before), remote_id = :remoteId,
-                  remote_url = :remoteUrl, failure_reason = :failure,
-                  schedule_reason = coalesce(:held, schedule_reason), altered_text = :altered, changed_by = :worker
-                where tenant_id = :tenantId and id = :id and state = 'publishing' and claim_fence = :fence
-                """)
-            .bind("tenantId", tenantId)
-            .bind("id", claim.variantId())
-            .bind("fence", claim.fence())
-            .bind("next", finish.next().wireName())
-            .bind("notBefore", finish.notBefore())
-            .bind("remoteId", finish.remoteId())
-            .bind("remoteUrl", finish.remoteUrl())
-            .bind("failure", failing ? finish.reason() : null)
-            .bind("held", failing ? null : finish.reason())
-            .bind("altered", finish.alteredText())
-            .bind("worker", claim.worker())
-            .execute()
-        == 1;
+        .createQuery(
+            """
+            update greenroom.attempt a
+            set outcome = f.outcome, detail = f.detail, remote_id = f.remote_id, remote_url = f.remote_url,
+              altered = f.altered
+            from unnest(:ids, :outcomes, :details, :remoteIds, :remoteUrls, :altered)
+              as f(id, outcome, detail, remote_id, remote_url, altered)
+            where a.tenant_id = :tenantId and a.id = f.id and a.outcome = 'sending'
+            returning a.id
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, columns.each(Finished::attemptId))
+        .bindArray("outcomes", String.class, columns.each(one -> one.finish().outcome()))
+        .bindArray("details", String.class, columns.each(one -> one.finish().reason()))
+        .bindArray("remoteIds", String.class, columns.each(one -> one.finish().remoteId()))
+        .bindArray("remoteUrls", String.class, columns.each(one -> one.finish().remoteUrl()))
+        .bindArray(
+            "altered", Boolean.class, columns.each(one -> one.finish().alteredText() != null))
+        .mapTo(UUID.class)
+        .set();
+  }
+
+  private Set<UUID> moveVariants(Collection<Finished> finished) {
+    if (finished.isEmpty()) {
+      return Set.of();
+    }
+    var columns = Columns.of(finished);
+    return handle
+        .createQuery(
+            """
+            update greenroom.variant v set
+              state = f.next, not_before = coalesce(cast(f.not_before as timestamptz), v.not_before),
+              remote_id = f.remote_id, remote_url = f.remote_url,
+              failure_reason = case when f.next in ('failed', 'unknown') then f.reason end,
+              schedule_reason = case when f.next in ('failed', 'unknown') then v.schedule_reason
+                else coalesce(f.reason, v.schedule_reason) end,
+              altered_text = f.altered, changed_by = f.worker
+            from unnest(:ids, :fences, :nexts, :notBefores, :remoteIds, :remoteUrls, :reasons, :altered, :workers)
+              as f(id, fence, next, not_before, remote_id, remote_url, reason, altered, worker)
+            where v.tenant_id = :tenantId and v.id = f.id and v.state = 'publishing' and v.claim_fence = f.fence
+            returning v.id
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, columns.each(one -> one.claim().variantId()))
+        .bindArray("fences", Long.class, columns.each(one -> one.claim().fence()))
+        .bindArray("nexts", String.class, columns.each(one -> one.finish().next().wireName()))
+        .bindArray(
+            "notBefores",
+            String.class,
+            columns.each(one -> Objects.toString(one.finish().notBefore(), null)))
+        .bindArray("remoteIds", String.class, columns.each(one -> one.finish().remoteId()))
+        .bindArray("remoteUrls", String.class, columns.each(one -> one.finish().remoteUrl()))
+        .bindArray("reasons", String.class, columns.each(one -> one.finish().reason()))
+        .bindArray("altered", String.class, columns.each(one -> one.finish().alteredText()))
+        .bindArray("workers", String.class, columns.each(one -> one.claim().worker()))
+        .mapTo(UUID.class)
+        .set();
   }
 
   // Somebody took the claim and called the attempt lost. If it went out after all, that settles it.

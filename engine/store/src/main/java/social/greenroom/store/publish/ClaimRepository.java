@@ -30,8 +30,9 @@ public final class ClaimRepository {
         select account_id from greenroom.stopped_account where tenant_id = :tenantId),
       flying as materialized (
         select account_id from greenroom.variant where tenant_id = :tenantId and state = 'publishing'),
-      line as materialized (
-        select distinct on (v.account_id) v.id
+      -- Those that wait longest, and not all: else each of many claims would read all that is due.
+      first as materialized (
+        select v.tenant_id, v.id, v.account_id, v.due_at, v.content_hash
         from greenroom.variant v
         where v.tenant_id = :tenantId and v.state = 'queued' and v.due_at <= now()
           and (v.window_until is null or v.window_until >= now())
@@ -39,12 +40,17 @@ public final class ClaimRepository {
           and (v.dispatch_id is null or cast(:dispatchId as uuid) is not null)
           and v.account_id not in (select account_id from held)
           and v.account_id not in (select account_id from flying)
-          and exists (
-            select from greenroom.approval yes
-            where yes.tenant_id = v.tenant_id and yes.variant_id = v.id and yes.voided_at is null
-              and yes.content_hash = v.content_hash)
           -- What was missed waits for the planner, see MissedPosts.
           and v.due_at >= MISSED
+        order by v.due_at, v.id
+        limit :look),
+      line as materialized (
+        select distinct on (v.account_id) v.id
+        from first v
+        where exists (
+          select from greenroom.approval yes
+          where yes.tenant_id = v.tenant_id and yes.variant_id = v.id and yes.voided_at is null
+            and yes.content_hash = v.content_hash)
         order by v.account_id, v.due_at, v.id),
       due as materialized (
         select v.tenant_id, v.id
@@ -62,6 +68,12 @@ public final class ClaimRepository {
       returning v.*
       """
           .replace("MISSED", MissedPosts.BEFORE);
+
+  /** How many variants a claim looks at, at least, and for each that it is to take. */
+  private static final int LOOK = 200;
+
+  private static final int LOOK_FOR_EACH = 4;
+
   private final UUID tenantId;
   private final Handle handle;
 
@@ -72,7 +84,8 @@ public final class ClaimRepository {
 
   /**
    * Takes up to limit variants that are queued, due and not stopped, at most one per account and
-   * none of an account that has one on its way.
+   * none of an account that has one on its way. It looks at those that wait longest: where many are
+   * of the same few accounts it takes fewer, and the next claim takes others.
    *
    * @param dispatchId the run that takes them; null for the pool, which the worker's name tells
    */
@@ -83,6 +96,7 @@ public final class ClaimRepository {
         .bind("worker", worker)
         .bind("dispatchId", dispatchId)
         .bind("limit", limit)
+        .bind("look", Math.max(LOOK, limit * LOOK_FOR_EACH))
         .mapTo(VariantRow.class)
         .map(variant -> claimed(variant, worker, dispatchId))
         .list();
@@ -117,10 +131,12 @@ public final class ClaimRepository {
     return handle
         .createQuery(
             """
+            with held as materialized (
+              select v.id from greenroom.variant v join unnest(:ids, :fences) as mine(id, fence) on mine.id = v.id
+              where v.tenant_id = :tenantId and v.state = 'publishing' and v.claim_fence = mine.fence
+              order by v.id for no key update of v)
             update greenroom.variant v set heartbeat_at = clock_timestamp()
-            from unnest(:ids, :fences) as mine(id, fence)
-            where v.tenant_id = :tenantId and v.id = mine.id and v.state = 'publishing'
-              and v.claim_fence = mine.fence
+            from held where v.tenant_id = :tenantId and v.id = held.id
             returning v.id
             """)
         .bind("tenantId", tenantId)

@@ -1,10 +1,12 @@
 package social.greenroom.store.publish;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -69,45 +71,50 @@ public final class Planning {
   }
 
   /**
-   * When the talent's other posts went out, or may have gone out, from from: also those being sent
-   * right now, at until.
+   * When the talents' posts went out, or may have gone out, from from: also those being sent right
+   * now, at until.
    */
-  public List<Occupied> sentBefore(VariantRow variant, Instant from, Instant until) {
+  public List<Occupied> sentBefore(Collection<UUID> talentIds, Instant from, Instant until) {
     return handle
         .createQuery(
             """
             select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
-            where tenant_id = :tenantId and talent_id = :talentId and state in ('published', 'taken_down')
-              and published_at >= :from and published_at <= :until and id <> :variantId
+            where tenant_id = :tenantId and talent_id = any(:talentIds) and state in ('published', 'taken_down')
+              and published_at >= :from and published_at <= :until
             union all
             select id, account_id, talent_id, state, due_at from greenroom.variant
-            where tenant_id = :tenantId and talent_id = :talentId and state = 'unknown'
-              and due_at >= :from and due_at <= :until and id <> :variantId
+            where tenant_id = :tenantId and talent_id = any(:talentIds) and state = 'unknown'
+              and due_at >= :from and due_at <= :until
             union all
             select v.id, v.account_id, v.talent_id, v.state, cast(:until as timestamptz) from greenroom.variant v
-            where v.tenant_id = :tenantId and v.talent_id = :talentId and v.state = 'publishing'
-              and v.id <> :variantId and exists (
+            where v.tenant_id = :tenantId and v.talent_id = any(:talentIds) and v.state = 'publishing'
+              and exists (
                 select from greenroom.attempt a
                 where a.tenant_id = v.tenant_id and a.variant_id = v.id and a.outcome = 'sending')
             order by at, variant_id
             """)
         .bind("tenantId", tenantId)
-        .bind("talentId", variant.talentId())
-        .bind("variantId", variant.id())
+        .bindArray("talentIds", UUID.class, talentIds.toArray())
         .bind("from", from)
         .bind("until", until)
         .mapTo(Occupied.class)
         .list();
   }
 
-  /** Holds the talent's day until the transaction ends: others that count its posts wait. */
-  public void holdDay(UUID talentId) {
+  /**
+   * Holds the talents' days until the transaction ends: others that count their posts wait. In the
+   * same order everywhere, so that no two wait for each other.
+   */
+  public void holdDays(Set<UUID> talentIds) {
     handle
         .createQuery(
-            "select pg_advisory_xact_lock(hashtextextended(cast(:talentId as text), 0)) is null")
-        .bind("talentId", talentId)
+            """
+            select pg_advisory_xact_lock(hashtextextended(cast(talent.id as text), 0)) is null
+            from (select id from unnest(:talentIds) as of(id) order by id) as talent
+            """)
+        .bindArray("talentIds", UUID.class, talentIds.toArray())
         .mapTo(Boolean.class)
-        .one();
+        .list();
   }
 
   /** How many posts of the talent are on their way to an approval: drafts and what waits. */

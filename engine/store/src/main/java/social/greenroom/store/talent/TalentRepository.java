@@ -2,6 +2,7 @@ package social.greenroom.store.talent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,16 @@ public final class TalentRepository {
         .bind("blackouts", Document.write(spec.blackouts()))
         .bind("posting", Document.write(spec.posting()))
         .bind("stopPolicy", spec.stopPolicy().wireName());
+  }
+
+  /** Those of these ids, in no order. */
+  public List<TalentRow> byIds(Collection<UUID> ids) {
+    return handle
+        .createQuery(SELECT + " and id = any(:ids)")
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, ids.toArray())
+        .mapTo(TalentRow.class)
+        .list();
   }
 
   public Optional<TalentRow> find(UUID id) {

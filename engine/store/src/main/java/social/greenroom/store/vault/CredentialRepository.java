@@ -1,6 +1,8 @@
 package social.greenroom.store.vault;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +45,17 @@ public final class CredentialRepository {
         .bind("accountId", accountId)
         .mapTo(CredentialRow.class)
         .findOne();
+  }
+
+  /** Those of these accounts, in no order. */
+  public List<CredentialRow> of(Collection<UUID> accountIds) {
+    return handle
+        .createQuery(
+            "select * from greenroom.credential where tenant_id = :tenantId and account_id = any(:accountIds)")
+        .bind("tenantId", tenantId)
+        .bindArray("accountIds", UUID.class, accountIds.toArray())
+        .mapTo(CredentialRow.class)
+        .list();
   }
 
   /**

@@ -145,7 +145,7 @@ class LimitIT {
   }
 
   private void answered() {
-    asJob(session -> session.limits().answered(tenant.accountId()));
+    asJob(session -> session.limits().answered(List.of(tenant.accountId())));
   }
 
   private boolean letsThrough(UUID account, Instant at) {

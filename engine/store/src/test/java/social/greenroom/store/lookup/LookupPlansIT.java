@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,10 @@ class LookupPlansIT {
     app.tenants()
         .run(
             tenant.id(),
-            session -> session.planning().sentBefore(variant, now.minusSeconds(3600), now));
+            session ->
+                session
+                    .planning()
+                    .sentBefore(Set.of(variant.talentId()), now.minusSeconds(3600), now));
     flush(app);
     assertThat(rowsRead() - before).isLessThan(100);
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -62,8 +64,10 @@ class RepeatIT {
   void beforeASendOnlyWhatWentOutCounts() {
     tenant.approve(tenant.waiting("Planned"), SOON);
     var again = tenant.waiting("Planned");
-    Optional<Repeat> found =
-        database.tenants().in(tenant.id(), s -> s.repeats().before(again, SOON.plusSeconds(60)));
+    Map<UUID, Repeat> found =
+        database
+            .tenants()
+            .in(tenant.id(), s -> s.repeats().before(List.of(again), SOON.plusSeconds(60)));
     assertThat(found).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -506,6 +507,92 @@ class ClaimIT {
     assertThat(finish(claim.orElseThrow(), begin(claim.orElseThrow()), outcome))
         .isEqualTo(FinishResult.WRITTEN);
     return find(queued.id()).state();
+  }
+
+  @Test
+  void manyAreBegunAndFinishedAtOnceEachWithItsOwnOutcome() {
+    for (var name : List.of("one", "two", "three")) {
+      tenant.queued(draftFor(name), PAST);
+    }
+    var claims = claim("w", 10);
+    var attempts = beginAll(claims);
+    assertThat(attempts)
+        .extracting(AttemptRow::variantId)
+        .containsExactlyInAnyOrderElementsOf(claims.stream().map(Claim::variantId).toList());
+
+    var outcomes =
+        Map.of(
+            claims.get(0).variantId(), new Published("1", "https://network.example/1"),
+            claims.get(1).variantId(), new PublishOutcome.Rejected("Too rude."),
+            claims.get(2).variantId(), new PublishOutcome.NotSent("It was away."));
+    var retryAt = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.MILLIS);
+    var finished =
+        attempts.stream()
+            .map(
+                attempt ->
+                    new Finished(
+                        claims.stream()
+                            .filter(claim -> claim.variantId().equals(attempt.variantId()))
+                            .findFirst()
+                            .orElseThrow(),
+                        attempt.id(),
+                        Finish.of(outcomes.get(attempt.variantId()), retryAt)))
+            .toList();
+    Map<UUID, FinishResult> results =
+        job.in(tenant.id(), session -> session.attempts().finish(finished));
+
+    assertThat(results.values()).containsOnly(FinishResult.WRITTEN).hasSize(3);
+    var published = find(claims.get(0).variantId());
+    assertThat(published.state()).isEqualTo(VariantState.PUBLISHED);
+    assertThat(published.remoteUrl()).isEqualTo("https://network.example/1");
+    var failed = find(claims.get(1).variantId());
+    assertThat(failed.state()).isEqualTo(VariantState.FAILED);
+    assertThat(failed.failureReason()).isEqualTo("Too rude.");
+    var later = find(claims.get(2).variantId());
+    assertThat(later.state()).isEqualTo(VariantState.APPROVED);
+    assertThat(later.notBefore()).isEqualTo(retryAt);
+    assertThat(later.scheduleReason()).isEqualTo("It was away.");
+  }
+
+  @Test
+  void oneLostClaimKeepsAllFromBeingBegun() {
+    tenant.queued(draftFor("kept"), PAST);
+    tenant.queued(draftFor("lost"), PAST);
+    var claims = claim("w", 10);
+    var lost =
+        job.in(tenant.id(), session -> session.claims().orphaned(Duration.ZERO)).stream()
+            .filter(orphan -> orphan.variant().id().equals(claims.get(1).variantId()))
+            .findFirst()
+            .orElseThrow();
+    settle(lost);
+
+    refused(Rule.STALE_CLAIM, () -> beginAll(claims));
+    assertThat(begin(claims.get(0)).outcome()).isEqualTo("sending");
+  }
+
+  @Test
+  void aClaimThatFindsManyOfOneAccountInFrontLeavesTheOthersToTheNext() {
+    var crowded = tenant.addAccount("crowded");
+    for (int i = 0; i < 210; i++) {
+      tenant.queued(
+          tenant.draft(crowded, "remote-crowded", "Number " + i), PAST.minusMillis(300 - i));
+    }
+    var other = tenant.queued(draftFor("behind"), PAST);
+
+    assertThat(claim("w", 2)).hasSize(1);
+    assertThat(claim("w", 2)).extracting(Claim::variantId).containsExactly(other.id());
+  }
+
+  private List<AttemptRow> beginAll(List<Claim> claims) {
+    return job.in(
+        tenant.id(),
+        session ->
+            session
+                .attempts()
+                .begin(
+                    claims.stream()
+                        .map(claim -> new NewAttempt(claim, "key", RetryClass.RECONCILE_ONLY))
+                        .toList()));
   }
 
   private static OwnPost seen(String remoteId) {

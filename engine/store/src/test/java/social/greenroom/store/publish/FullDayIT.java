@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,8 @@ class FullDayIT {
 
   static Stream<Named<BiConsumer<TenantSession, UUID>>> holds() {
     return Stream.of(
-        Named.of("as when sending", (session, talent) -> session.planning().holdDay(talent)),
+        Named.of(
+            "as when sending", (session, talent) -> session.planning().holdDays(Set.of(talent))),
         Named.of("as when approving", (session, talent) -> session.talents().holdCalendar(talent)));
   }
 
