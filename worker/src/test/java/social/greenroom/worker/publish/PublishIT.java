@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -394,6 +395,20 @@ class PublishIT {
     publishDue();
     assertThat(network.posts()).hasSize(1);
     assertThat(agency.state(second)).isEqualTo(VariantState.APPROVED);
+  }
+
+  @Test
+  void theTalentsDayHoldsAlsoForAccountsWhosePostsLeaveTogether() throws Exception {
+    agency.cap(2);
+    var posts = new ArrayList<VariantRow>();
+    for (int i = 0; i < 8; i++) {
+      posts.add(agency.approved(account(Platform.MASTODON, "day" + i), "Post " + i, soon(-10)));
+    }
+    publishDue();
+    assertThat(network.posts()).hasSize(2);
+    assertThat(posts)
+        .extracting(agency::state)
+        .containsOnly(VariantState.PUBLISHED, VariantState.APPROVED);
   }
 
   @Test
