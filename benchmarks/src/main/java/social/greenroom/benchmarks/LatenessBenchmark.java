@@ -27,7 +27,7 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
   @Override
   public Figures run() throws Exception {
     var posts = Integer.getInteger("bench.posts", 1_000);
-    var warm = Integer.getInteger("bench.warm", 300);
+    var warm = Integer.getInteger("bench.warm", posts);
     // What the pool has on its way of one tenant's at once.
     var parallel = Integer.getInteger("bench.parallel", 48);
     var folder = Files.createTempDirectory("greenroom-bench-lateness");

@@ -192,7 +192,10 @@ public final class AccountRepository {
         .execute();
   }
 
-  /** Notes that the networks took calls of these accounts, as {@link #report} does of one. */
+  /**
+   * Notes that the networks took calls of these accounts. What was known minutes ago isn't written
+   * again.
+   */
   public void answered(Collection<UUID> ids) {
     handle
         .createUpdate(
@@ -201,7 +204,7 @@ public final class AccountRepository {
               select id from greenroom.account
               where tenant_id = :tenantId and id = any(:ids)
                 and (health <> 'ok' or health_message is not null
-                  or health_checked_at is null or health_checked_at < now() - interval '1 minute')
+                  or health_checked_at is null or health_checked_at < now() - interval '10 minutes')
               order by id for no key update)
             update greenroom.account a set health = 'ok', health_message = null, health_checked_at = now()
             from well where a.tenant_id = :tenantId and a.id = well.id

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,40 @@ class NotificationsIT {
               });
       assertThat(listening).isNotNull();
     }
+  }
+
+  @Test
+  void thatAnAccountIsStillWellIsNoNews() {
+    try (var listening = listen()) {
+      answered();
+      await().until(() -> told("account") == 1);
+      longAgo();
+      answered();
+      var variant = tenant.draft("after the answer");
+      await().until(() -> changes.stream().anyMatch(change -> change.id().equals(variant.id())));
+      assertThat(told("account")).isEqualTo(1);
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  private void answered() {
+    database
+        .job(tenant.id())
+        .tenants()
+        .run(tenant.id(), session -> session.accounts().answered(List.of(tenant.accountId())));
+  }
+
+  private void longAgo() {
+    Jdbi.create(database.superuser())
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update greenroom.account set health_checked_at = now() - interval '1 day' where id = ?",
+                    tenant.accountId()));
+  }
+
+  private long told(String kind) {
+    return changes.stream().filter(change -> change.kind().equals(kind)).count();
   }
 
   @Test
