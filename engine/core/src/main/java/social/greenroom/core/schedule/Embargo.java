@@ -19,6 +19,11 @@ public record Embargo(@Nullable Instant notBefore, @Nullable Instant notAfter) {
     }
   }
 
+  /** True when it lies inside of both bounds. */
+  boolean allows(Instant at) {
+    return !tooEarly(at) && !tooLate(at);
+  }
+
   boolean tooEarly(Instant at) {
     return notBefore != null && at.isBefore(notBefore);
   }
