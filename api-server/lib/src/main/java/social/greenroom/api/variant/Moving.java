@@ -5,11 +5,12 @@ import java.time.ZoneId;
 import social.greenroom.api.activity.AuditTrail;
 import social.greenroom.api.time.ApiClock;
 import social.greenroom.core.access.Permission;
+import social.greenroom.core.schedule.Placement;
 import social.greenroom.store.post.VariantRow;
 
 /** Moving a post in time. Inside the approved window the approval stays, outside it is void. */
 @Singleton
-final class Moving {
+public final class Moving {
   private final ApiClock clock;
 
   Moving(ApiClock clock) {
@@ -26,6 +27,16 @@ final class Moving {
     var name = open.caller().displayName();
     var time =
         VariantPolicy.choosingTime(open, clock).requireTime(to, "Moved by %s.".formatted(name));
+    return put(open, time, "");
+  }
+
+  /**
+   * Puts it there; the caller has made sure that no rule is broken.
+   *
+   * @param how what the record says beside who and when, for example ", with 5 others"
+   */
+  public VariantRow put(OpenVariant open, Placement time, String how) {
+    var name = open.caller().displayName();
     var moved =
         OpenVariant.made(
             open.session()
@@ -35,7 +46,7 @@ final class Moving {
     AuditTrail.of(open.session(), open.caller())
         .variant(
             "variant.rescheduled",
-            "%s moved %s to %s.".formatted(name, open.named(), times.words(time.at())),
+            "%s moved %s to %s%s.".formatted(name, open.named(), times.words(time.at()), how),
             open.row(),
             moved);
     return moved;

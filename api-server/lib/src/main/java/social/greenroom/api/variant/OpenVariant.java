@@ -11,14 +11,14 @@ import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.talent.TalentRow;
 
 /** A variant that is locked for one act of one person, until the transaction ends. */
-record OpenVariant(
+public record OpenVariant(
     TenantSession session, Caller caller, VariantRow row, TalentRow talent, AccountRow account) {
   /**
    * Locks the variant.
    *
    * @throws ProblemException 404 when there is none that this person sees
    */
-  static OpenVariant lock(TenantSession session, Caller caller, UUID id) {
+  public static OpenVariant lock(TenantSession session, Caller caller, UUID id) {
     var row =
         session
             .desk()
@@ -81,7 +81,7 @@ record OpenVariant(
   }
 
   /** How a sentence names what was acted on: "the post for LinkedIn (@aurora)". */
-  String named() {
+  public String named() {
     return "the post for %s (%s)".formatted(account.platform().displayName(), account.handle());
   }
 

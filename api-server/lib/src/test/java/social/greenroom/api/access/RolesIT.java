@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,7 @@ class RolesIT {
 
     expect(role, Permission.EDIT, edit(agency, person));
     expect(role, Permission.RESCHEDULE, reschedule(agency, person));
+    expect(role, Permission.RESCHEDULE, spaceOut(agency, person));
     expect(role, Permission.REJECT, end(agency, person, "rejection"));
     expect(role, Permission.CANCEL, end(agency, person, "cancellation"));
     expect(role, Permission.REQUEST, request(agency, person));
@@ -60,6 +63,20 @@ class RolesIT {
     return person
         .sends(Map.of("version", variant.version(), "publishAt", Agency.nextWeek().toString()))
         .post("/api/v1/variants/%s/schedule".formatted(variant.id()))
+        .statusCode();
+  }
+
+  private static int spaceOut(Agency agency, Person person) {
+    return person
+        .sends(
+            Map.of(
+                "variants",
+                List.of(agency.waiting("To space out").id()),
+                "from",
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                "days",
+                3))
+        .post("/api/v1/spacing-plans")
         .statusCode();
   }
 
