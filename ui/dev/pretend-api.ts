@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import type { Overview, Session, Stop, Variant, VariantState } from "../src/api/types";
+import type { Overview, PlannedPost, Session, SpacingPlan, Stop, Variant, VariantState } from "../src/api/types";
 import { accounts, actionsOf, activity, ahead, id, nextStepOf, pictures, requests, talents, users, variants } from "./pretend-data.ts";
 
 /** A pretend API in the memory of the development server: for looking and clicking, never packaged. */
@@ -118,6 +118,21 @@ function stopOf(body: Body, who: Session): Stop {
   };
 }
 
+function spaced(body: Body): SpacingPlan {
+  const days = Number(body.days);
+  const wanted = body.variants as (string | { id: string })[];
+  const chosen = wanted.flatMap((one) => variants.filter((v) => v.id === (typeof one === "string" ? one : one.id)));
+  const posts = chosen.map((v, n): PlannedPost => {
+    const at = new Date(Date.parse(`${String(body.from)}T09:00:00Z`) + Math.floor((n * days) / chosen.length) * 86_400_000).toISOString();
+    const stays = n === 4;
+    const needsApproval = !stays && v.state === "approved";
+    const reason = stays ? "No slot in these days is left for it; choose more days." : "Spaced out over some days: it is a free slot (account: slots).";
+    return { variantId: v.id, version: v.version, title: v.post.title ?? "", talent: v.talent, account: v.account, publishAt: v.publishAt, at: stays ? undefined : at, moves: !stays, needsApproval, reason };
+  });
+  const count = (is: (post: PlannedPost) => boolean) => posts.filter(is).length;
+  return { from: String(body.from), days, posts, moving: count((post) => post.moves), needingApproval: count((post) => post.needsApproval), digest: "pretended" };
+}
+
 async function signIn(from: IncomingMessage, to: ServerResponse) {
   const { email, password } = JSON.parse((await bytesOf(from)).toString()) as Record<string, string>;
   const found = users[email ?? ""];
@@ -175,6 +190,15 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   if (verb === "DELETE talents/*/standing-approvals") {
     consents.splice(0, consents.length, ...consents.filter((one) => one.id !== path[3]));
     return json(to, 204, undefined);
+  }
+  if (path[0] === "spacing-plans" && from.method === "POST") {
+    const plan = spaced(JSON.parse((await bytesOf(from)).toString()) as Body);
+    if (!path[1]) return json(to, 200, plan);
+    for (const post of plan.posts) {
+      const variant = variants.find((v) => v.id === post.variantId);
+      if (variant && post.moves) become(variant, post.needsApproval ? "awaiting_approval" : variant.state, { publishAt: post.at, scheduleReason: post.reason });
+    }
+    return json(to, 200, { moved: plan.moving, needingApproval: plan.needingApproval });
   }
   if (verb === "GET overview") return json(to, 200, overview(mine(variants)));
   if (verb === "GET post-requests") return page(mine(requests));

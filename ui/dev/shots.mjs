@@ -20,6 +20,12 @@ const first = async (page) => {
   if ((await row.count()) > 0) await row.click();
 };
 
+const choose = async (page) => {
+  const boxes = page.getByRole("list", { name: "Posts" }).getByRole("checkbox");
+  await boxes.nth(0).check();
+  if ((await boxes.count()) > 1) await boxes.nth(1).check();
+};
+
 const pages = [
   { name: "sign-in", path: "/sign-in" },
   { name: "overview", who: "operator", path: "/" },
@@ -28,6 +34,16 @@ const pages = [
   { name: "accounts", who: "operator", path: "/accounts" },
   { name: "queue", who: "operator", path: "/queue" },
   { name: "queue-panel", who: "operator", path: "/queue", then: first },
+  { name: "queue-chosen", who: "operator", path: "/queue", then: choose },
+  {
+    name: "queue-space",
+    who: "operator",
+    path: "/queue?show=going-out",
+    then: async (page) => {
+      await choose(page);
+      await press("Space out…")(page);
+    },
+  },
   { name: "queue-care", who: "operator", path: "/queue?show=care", then: first },
   { name: "queue-live", who: "operator", path: "/queue?show=live" },
   { name: "requests", who: "operator", path: "/requests" },

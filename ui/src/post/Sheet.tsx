@@ -8,11 +8,13 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   title: string;
+  /** For what needs more room than a form, such as a table. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A dialog: in the middle of a screen, and from below on a phone, where the thumb is. */
-export function Sheet({ opened, onClose, title, children }: Props) {
+export function Sheet({ opened, onClose, title, wide = false, children }: Props) {
   const phone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
   const shared = { opened, onClose, title, closeButtonProps: { "aria-label": t.act.close } };
   const names = { title: classes.sheetTitle, body: classes.sheetBody };
@@ -21,7 +23,7 @@ export function Sheet({ opened, onClose, title, children }: Props) {
       {children}
     </Drawer>
   ) : (
-    <Modal {...shared} size={480} classNames={names}>
+    <Modal {...shared} size={wide ? 920 : 480} classNames={names}>
       {children}
     </Modal>
   );

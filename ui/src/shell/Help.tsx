@@ -11,6 +11,7 @@ const keys: [string[], string][] = [
   [["r"], t.help.reject],
   [["m"], t.help.move],
   [["u"], t.help.takeBack],
+  [["x"], t.help.choose],
   [["/"], t.help.filter],
   [["Ctrl", "K"], t.help.palette],
   [["Esc"], t.help.close],

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { variantsQuery } from "@/api/queries";
 import { t } from "@/messages";
 import { Place } from "@/shell/Place";
@@ -12,13 +12,16 @@ import { useTitle } from "@/shell/useTitle";
 import { statesOf } from "@/state/piles";
 import table from "@/table/Table.module.css";
 import { Waiting } from "@/table/Waiting";
+import { ChosenBar } from "./ChosenBar";
 import { matches } from "./filter";
 import { Fresh } from "./Fresh";
 import { Panel } from "./Panel";
 import { PileTabs } from "./PileTabs";
 import classes from "./Queue.module.css";
 import { Row } from "./Row";
+import { SpaceSheet } from "./SpaceSheet";
 import { useArrivals } from "./useArrivals";
+import { movable, useChosen } from "./useChosen";
 import { useListKeys } from "./useListKeys";
 
 const from = "/signed-in/dashboard/queue";
@@ -37,11 +40,19 @@ export default function Queue() {
     variantsQuery({ states: statesOf(show), talent: talent?.id, order: show === "live" ? "newest" : "due" }),
   );
   const all = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
-  const { shown, arrived, showArrived } = useArrivals(all, `${show} ${talent?.id ?? ""}`, Boolean(post));
+  const { ids, toggle, choose } = useChosen(`${show} ${talent?.id ?? ""}`);
+  const [spacing, setSpacing] = useState(false);
+  const { shown, arrived, showArrived } = useArrivals(all, `${show} ${talent?.id ?? ""}`, Boolean(post) || ids.size > 0);
   const rows = words ? shown.filter((variant) => matches(variant, words)) : shown;
+  const choosable = rows.filter(movable);
+  const chosen = choosable.filter((variant) => ids.has(variant.id));
 
   const select = (id?: string) => void navigate({ search: (before) => ({ ...before, post: id }) });
-  useListKeys({ list, filter, selected: post, onSelect: select, onClose: close });
+  useListKeys({ list, filter, selected: post, onSelect: select, onChoose, onClose: close });
+
+  function onChoose(id: string) {
+    if (choosable.some((variant) => variant.id === id)) toggle(id);
+  }
 
   function close() {
     const row = list.current?.querySelector<HTMLElement>(`a[data-row="${post}"]`);
@@ -81,7 +92,13 @@ export default function Queue() {
         ) : (
           <ul ref={list} className={table.frame} aria-label={t.queue.list}>
             {rows.map((variant) => (
-              <Row key={variant.id} variant={variant} selected={variant.id === post} />
+              <Row
+                key={variant.id}
+                variant={variant}
+                selected={variant.id === post}
+                chosen={ids.has(variant.id)}
+                onChoose={movable(variant) ? () => toggle(variant.id) : undefined}
+              />
             ))}
           </ul>
         )}
@@ -92,7 +109,19 @@ export default function Queue() {
             </Button>
           </div>
         )}
+        {chosen.length > 0 && (
+          <ChosenBar
+            chosen={chosen.length}
+            of={choosable.length}
+            onAll={() => choose(choosable)}
+            onNone={() => choose([])}
+            onSpace={() => setSpacing(true)}
+          />
+        )}
       </div>
+      {spacing && chosen.length > 0 && (
+        <SpaceSheet variants={chosen} onClose={() => setSpacing(false)} onMoved={() => choose([])} />
+      )}
       <Panel id={post} onClose={close} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Variant } from "@/api/types";
 import { t } from "@/messages";
@@ -6,10 +7,28 @@ import { StateLabel } from "@/state/StateLabel";
 import { GoesOut } from "@/time/GoesOut";
 import classes from "./Queue.module.css";
 
+interface Props {
+  variant: Variant;
+  selected: boolean;
+  chosen: boolean;
+  /** Missing where a row can't be chosen at all. */
+  onChoose?: () => void;
+}
+
 /** One post in the list. */
-export function Row({ variant, selected }: { variant: Variant; selected: boolean }) {
+export function Row({ variant, selected, chosen, onChoose }: Props) {
+  const title = variant.post.title || t.portal.noTitle;
   return (
-    <li>
+    <li className={classes.line} data-chosen={chosen || undefined}>
+      {onChoose && (
+        <label className={classes.choose}>
+          <Checkbox
+            aria-label={t.queue.choose(networkName(variant.account.platform), title)}
+            checked={chosen}
+            onChange={onChoose}
+          />
+        </label>
+      )}
       <Link
         to="/queue"
         search={(before) => ({ ...before, post: variant.id })}
@@ -22,7 +41,7 @@ export function Row({ variant, selected }: { variant: Variant; selected: boolean
         <NetworkIcon platform={variant.account.platform} />
         <span className="unseen">{networkName(variant.account.platform)}</span>
         <span className={classes.what}>
-          <span className={classes.title}>{variant.post.title || t.portal.noTitle}</span>
+          <span className={classes.title}>{title}</span>
           <span className={classes.excerpt}>{variant.content.text}</span>
         </span>
         <span className={classes.talent}>{variant.talent.displayName}</span>

@@ -6,11 +6,13 @@ interface Props {
   filter: RefObject<HTMLInputElement | null>;
   selected?: string;
   onSelect: (id: string) => void;
+  /** Chooses the row for what is done to many, or no longer. */
+  onChoose: (id: string) => void;
   onClose: () => void;
 }
 
-/** j and k walk through the rows (with the panel open they choose the next one), / filters, Esc closes the panel. */
-export function useListKeys({ list, filter, selected, onSelect, onClose }: Props) {
+/** j and k walk through the rows (with the panel open they open the next one), x chooses one, / filters, Esc closes the panel. */
+export function useListKeys({ list, filter, selected, onSelect, onChoose, onClose }: Props) {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
 
   function walk(step: number) {
@@ -24,6 +26,11 @@ export function useListKeys({ list, filter, selected, onSelect, onClose }: Props
   useKeys({
     j: () => walk(1),
     k: () => walk(-1),
+    x: () => {
+      const line = document.activeElement?.closest("li")?.querySelector<HTMLElement>("a[data-row]");
+      const id = line?.dataset.row ?? selected;
+      if (id) onChoose(id);
+    },
     "/": () => filter.current?.focus(),
     ...(selected && { Escape: onClose }),
   });
