@@ -47,6 +47,7 @@ class SpacingJourneyIT {
     page.getByRole(AriaRole.BUTTON, page("Space out…")).click();
 
     var sheet = page.getByRole(AriaRole.DIALOG);
+    sheet.getByLabel("From").fill(inWeeks(1));
     sheet.getByLabel("Days").fill("5");
     var lines = sheet.getByRole(AriaRole.ROW);
     assertThat(lines).hasCount(3);
@@ -69,7 +70,7 @@ class SpacingJourneyIT {
     page.getByRole(AriaRole.LIST, page("Posts")).getByRole(AriaRole.CHECKBOX).last().check();
     page.getByRole(AriaRole.BUTTON, page("Space out…")).click();
     var sheet = page.getByRole(AriaRole.DIALOG);
-    sheet.getByLabel("Days").fill("21");
+    sheet.getByLabel("From").fill(inWeeks(2));
     var move = sheet.getByRole(AriaRole.BUTTON, named("Move 1 post"));
     assertThat(move).isEnabled(enabledSoon());
     Accessibility.check(page);
@@ -77,8 +78,7 @@ class SpacingJourneyIT {
     var other = queue(browser.desktop());
     other.getByRole(AriaRole.LIST, page("Posts")).getByRole(AriaRole.CHECKBOX).last().check();
     other.getByRole(AriaRole.BUTTON, page("Space out…")).click();
-    other.getByRole(AriaRole.DIALOG).getByLabel("Days").fill("2");
-    other.getByRole(AriaRole.DIALOG).getByLabel("From").fill(nextWeek());
+    other.getByRole(AriaRole.DIALOG).getByLabel("From").fill(inWeeks(4));
     other.getByRole(AriaRole.BUTTON, page("Move 1 post")).click();
     assertThat(other.getByText("1 post moved.").first()).isVisible(visibleSoon());
 
@@ -105,8 +105,9 @@ class SpacingJourneyIT {
     return page;
   }
 
-  private static String nextWeek() {
-    return LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+  /** A day on which none of the posts is planned yet. */
+  private static String inWeeks(int weeks) {
+    return LocalDate.now(ZoneOffset.UTC).plusWeeks(weeks).toString();
   }
 
   private static Page.GetByRoleOptions page(String name) {
