@@ -197,6 +197,18 @@ final class BenchStore implements AutoCloseable {
         .run(tenant.id(), session -> session.planning().queueForPool(Instant.now(), posts));
   }
 
+  /** Gives back all that was claimed and not sent. */
+  void giveBack() {
+    app.tenants()
+        .run(
+            tenant.id(),
+            session ->
+                session
+                    .claims()
+                    .orphaned(Duration.ZERO)
+                    .forEach(orphan -> session.claims().settle(orphan, "bench")));
+  }
+
   /** What became of them, by id. */
   Map<UUID, VariantRow> read(List<UUID> ids) {
     return app.tenants().in(tenant.id(), session -> session.variants().byIds(ids)).stream()

@@ -19,7 +19,8 @@ public final class Benchmarks {
               "api-objects", new ApiObjectsBenchmark(),
               "operator-scale", new OperatorScaleBenchmark(),
               "faults", new FaultsBenchmark(),
-              "lateness", new LatenessBenchmark()));
+              "lateness", new LatenessBenchmark(),
+              "claim", new ClaimBenchmark()));
 
   private Benchmarks() {}
 

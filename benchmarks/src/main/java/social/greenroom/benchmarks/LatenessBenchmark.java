@@ -29,7 +29,7 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
     var posts = Integer.getInteger("bench.posts", 1_000);
     var warm = Integer.getInteger("bench.warm", posts);
     // What the pool has on its way of one tenant's at once.
-    var parallel = Integer.getInteger("bench.parallel", 48);
+    var parallel = Integer.getInteger("bench.parallel", 96);
     var folder = Files.createTempDirectory("greenroom-bench-lateness");
     var agency = BenchAgency.writeCrowd(folder.resolve("agency"), posts);
     var data = folder.resolve("data");

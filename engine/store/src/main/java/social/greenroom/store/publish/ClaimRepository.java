@@ -24,7 +24,12 @@ public final class ClaimRepository {
   // claimers that see the same line meet at the row lock (SKIP LOCKED; a row changed since is
   // checked
   // again), and whatever slips past meets the unique index variant_one_in_flight.
-  private static final String CLAIM =
+  /**
+   * The statement of a claim, for measuring it without the rest. Parameters: {@code tenantId},
+   * {@code worker}, {@code dispatchId} (null for the pool), {@code limit}, and {@code look}, how
+   * many it looks at.
+   */
+  public static final String CLAIM =
       """
       with held as materialized (
         select account_id from greenroom.stopped_account where tenant_id = :tenantId),
