@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,10 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.channel.PublishOutcome.Published;
+import social.greenroom.core.channel.PublishOutcome.Unknown;
 import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.publish.Finish;
 import social.greenroom.store.testing.SeededTenant;
 
@@ -72,6 +77,33 @@ class MetricsIT {
     eventuallyTells("greenroom_publish_queue_posts 0.0");
   }
 
+  @Test
+  void countsWhatNobodyKnewWhoWasAskedAndWhatSettledIt() throws Exception {
+    var approved = tenant.approve(tenant.waiting("Nobody knows."), Instant.now().minusSeconds(3));
+    await().atMost(SOON).until(() -> variant(approved.id()).state() == VariantState.QUEUED);
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> {
+              var attempt = attempt(session, approved.id(), new Unknown("It was cut off."));
+              session.settlements().ask(attempt, "It can't be read.", List.of());
+            });
+    eventuallyTells("greenroom_unknown_calls_total 1.0");
+    eventuallyTells("greenroom_asked_calls_total 1.0");
+    eventuallyTells("greenroom_settled_calls_total{through=\"person\"} 0.0");
+
+    var version = variant(approved.id()).version();
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> session.settlements().published(approved.id(), version, null, null, "Ada"));
+    eventuallyTells("greenroom_settled_calls_total{through=\"person\"} 1.0");
+    eventuallyTells("greenroom_unknown_calls_total 1.0");
+    eventuallyTells("greenroom_altered_calls_total 0.0");
+  }
+
   /**
    * The ledger is counted every 10 seconds, so that one count missed on a busy machine is a third
    * of SOON.
@@ -90,13 +122,15 @@ class MetricsIT {
         .tenants()
         .run(
             tenant.id(),
-            session -> {
-              var dispatch = session.variants().find(id).orElseThrow().dispatchId();
-              var claim = session.claims().claim("test", dispatch, 1).get(0);
-              var attempt = session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
-              var yes = new Published("1", "https://example.org/1");
-              session.attempts().finish(claim, attempt.id(), Finish.of(yes, Instant.now()));
-            });
+            session -> attempt(session, id, new Published("1", "https://example.org/1")));
+  }
+
+  private static AttemptRow attempt(TenantSession session, UUID id, PublishOutcome outcome) {
+    var dispatch = session.variants().find(id).orElseThrow().dispatchId();
+    var claim = session.claims().claim("test", dispatch, 1).get(0);
+    var attempt = session.attempts().begin(claim, "key", RetryClass.RECONCILE_ONLY);
+    session.attempts().finish(claim, attempt.id(), Finish.of(outcome, Instant.now()));
+    return attempt;
   }
 
   /** A counter's type line leaves out the ending that its samples have. */

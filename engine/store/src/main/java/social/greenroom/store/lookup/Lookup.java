@@ -249,7 +249,7 @@ public final class Lookup {
             handle
                 .createQuery(
                     """
-                    select due.*, queue.*, doubt.*, intake.*, accounts.*, circuits.* from
+                    select due.*, queue.*, doubt.*, intake.*, accounts.*, circuits.*, calls.* from
                       (select count(*) as due from greenroom.variant
                        where state = 'approved' and due_at <= now()) due,
                       (select count(*) as queued, min(due_at) as oldest_queued from greenroom.variant
@@ -262,7 +262,18 @@ public final class Lookup {
                          count(*) filter (where health = 'hard_block') as hard_blocked,
                          count(*) filter (where health = 'unreachable') as unreachable
                        from greenroom.account where health in ('soft_block', 'hard_block', 'unreachable')) accounts,
-                      (select count(*) as open_circuits from greenroom.circuit where probe_at is not null) circuits
+                      (select count(*) as open_circuits from greenroom.circuit where probe_at is not null) circuits,
+                      (select count(*) filter (where outcome = 'unknown') as unknown,
+                         count(*) filter (where settled_through = 'reading') as settled_by_reading,
+                         count(*) filter (where settled_through = 'person') as settled_by_person,
+                         count(*) filter (where settled_through = 'sender') as settled_by_sender,
+                         count(asked_at) as asked,
+                         count(*) filter (where altered) as altered
+                       from (select outcome, settled_through, asked_at, altered from greenroom.attempt
+                             where outcome = 'unknown' or altered
+                             union all
+                             select outcome, settled_through, asked_at, altered from greenroom.follow_up_attempt
+                             where outcome = 'unknown' or altered) call) calls
                     """)
                 .mapTo(LedgerFigures.class)
                 .one());

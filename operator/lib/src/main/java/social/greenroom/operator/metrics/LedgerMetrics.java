@@ -1,5 +1,6 @@
 package social.greenroom.operator.metrics;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -88,6 +89,18 @@ public class LedgerMetrics {
     gauge("greenroom.open.circuits", LedgerFigures::openCircuits, "networks")
         .description("Networks that don't answer a tenant, so that nothing is sent there.")
         .register(registry);
+    calls("greenroom.unknown.calls", LedgerFigures::unknown)
+        .description("Calls after which nobody knew whether they took effect.")
+        .register(registry);
+    calls("greenroom.asked.calls", LedgerFigures::asked)
+        .description("Of these, those about which a person was asked: reading couldn't tell.")
+        .register(registry);
+    calls("greenroom.altered.calls", LedgerFigures::altered)
+        .description("Calls after which the network showed another text than was sent.")
+        .register(registry);
+    settled("reading", LedgerFigures::settledByReading);
+    settled("person", LedgerFigures::settledByPerson);
+    settled("sender", LedgerFigures::settledBySender);
     blocked("soft_block", LedgerFigures::softBlocked);
     blocked("hard_block", LedgerFigures::hardBlocked);
     blocked("unreachable", LedgerFigures::unreachable);
@@ -115,6 +128,19 @@ public class LedgerMetrics {
       String name, ToDoubleFunction<LedgerFigures> figure, String unit) {
     return Gauge.builder(name, this, metrics -> figure.applyAsDouble(metrics.figures))
         .baseUnit(unit);
+  }
+
+  /** The ledger is kept, so that what it counts only grows. */
+  private FunctionCounter.Builder<LedgerMetrics> calls(
+      String name, ToDoubleFunction<LedgerFigures> figure) {
+    return FunctionCounter.builder(name, this, metrics -> figure.applyAsDouble(metrics.figures));
+  }
+
+  private void settled(String through, ToDoubleFunction<LedgerFigures> figure) {
+    calls("greenroom.settled.calls", figure)
+        .description("Of the unknown ones, those that were settled, by what settled them.")
+        .tag("through", through)
+        .register(registry);
   }
 
   private void blocked(String health, ToDoubleFunction<LedgerFigures> figure) {
