@@ -40,7 +40,10 @@ public interface OperatorConfig {
   @WithDefault("7d")
   Duration tickHorizon();
 
-  /** A claim without a heartbeat for so long is an orphan. */
+  /**
+   * A claim without a heartbeat for so long is an orphan; publish Jobs learn it too. The pool's is
+   * {@code GREENROOM_ORPHAN_AFTER}.
+   */
   @WithDefault("45s")
   Duration orphanAfter();
 

@@ -2,6 +2,7 @@ package social.greenroom.operator.job;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,15 @@ final class JobEnvironment {
 
   private final WorkSettings settings;
   private final TracingSettings tracing;
+  private final Duration orphanAfter;
 
-  JobEnvironment(WorkSettings settings, TracingSettings tracing) {
+  /**
+   * @param orphanAfter how long without a sign of life until a sender counts as lost
+   */
+  JobEnvironment(WorkSettings settings, TracingSettings tracing, Duration orphanAfter) {
     this.settings = settings;
     this.tracing = tracing;
+    this.orphanAfter = orphanAfter;
   }
 
   List<EnvVar> of(JobKind kind, UUID subject) {
@@ -46,6 +52,7 @@ final class JobEnvironment {
         tenant(variables);
         optional(variables, EGRESS, settings.egress().allow());
         media(variables, JobSecret.MEDIA_READ_TOKEN);
+        variables.add(plain("GREENROOM_ORPHAN_AFTER", orphanAfter.toString()));
       }
       // It sends nothing, so it reads no media.
       case CHECK -> {

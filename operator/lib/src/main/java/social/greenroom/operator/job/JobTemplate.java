@@ -31,7 +31,7 @@ public class JobTemplate {
 
   JobTemplate(OperatorConfig config, WorkSettings settings, TracingSettings tracing) {
     this.image = config.workerImage();
-    this.environment = new JobEnvironment(settings, tracing);
+    this.environment = new JobEnvironment(settings, tracing, config.orphanAfter());
   }
 
   /** The Job's name tells its kind and subject, so that it can't be made twice. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ class JobEnvironmentTest {
                 entry("GREENROOM_DB_PASSWORD", TENANT + "GREENROOM_DB_PASSWORD"),
                 entry("GREENROOM_DATA_KEY", TENANT + "GREENROOM_DATA_KEY"),
                 entry("GREENROOM_MEDIA_URL", "http://api-server:8080"),
-                entry("GREENROOM_MEDIA_TOKEN", TENANT + "GREENROOM_MEDIA_READ_TOKEN")));
+                entry("GREENROOM_MEDIA_TOKEN", TENANT + "GREENROOM_MEDIA_READ_TOKEN"),
+                entry("GREENROOM_ORPHAN_AFTER", "PT45S")));
   }
 
   @Test
@@ -103,7 +105,9 @@ class JobEnvironmentTest {
 
   private static Map<String, String> variables(
       TestWork work, JobKind kind, Optional<URI> endpoint) {
-    List<EnvVar> variables = new JobEnvironment(work, new TestTracing(endpoint)).of(kind, SUBJECT);
+    List<EnvVar> variables =
+        new JobEnvironment(work, new TestTracing(endpoint), Duration.ofSeconds(45))
+            .of(kind, SUBJECT);
     return variables.stream().collect(Collectors.toMap(EnvVar::getName, JobEnvironmentTest::value));
   }
 
