@@ -35,13 +35,14 @@ public final class ChannelAdapters {
    * @param egress which addresses they may call
    * @param rates where they tell what networks say of their limits
    */
-  public static ChannelAdapters over(MediaStore media, EgressPolicy egress, RateLog rates) {
-    return over(
-        media, ChannelSettings.DEFAULT, Clock.systemUTC(), GuardedHttpClient.shared(egress), rates);
+  public static ChannelAdapters over(
+      MediaStore media, EgressPolicy egress, Clock clock, RateLog rates) {
+    return over(media, ChannelSettings.DEFAULT, clock, GuardedHttpClient.shared(egress), rates);
   }
 
   /**
-   * As {@link #over(MediaStore, EgressPolicy, RateLog)}, with other time-outs; no limits are kept.
+   * As {@link #over(MediaStore, EgressPolicy, Clock, RateLog)}, with other time-outs; no limits are
+   * kept.
    */
   public static ChannelAdapters over(
       MediaStore media, ChannelSettings settings, Clock clock, EgressPolicy egress) {

@@ -36,7 +36,11 @@ class GuardIT {
   static void start(@TempDir Path folder) {
     networks = new SandboxNetworks(folder);
     guarded =
-        ChannelAdapters.over(new FolderMediaStore(folder), EgressPolicy.PUBLIC_ONLY, RateLog.NONE);
+        ChannelAdapters.over(
+            new FolderMediaStore(folder),
+            EgressPolicy.PUBLIC_ONLY,
+            Clock.systemUTC(),
+            RateLog.NONE);
   }
 
   @AfterAll

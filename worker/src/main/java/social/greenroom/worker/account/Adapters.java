@@ -1,5 +1,7 @@
 package social.greenroom.worker.account;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import social.greenroom.channels.ChannelAdapters;
@@ -35,8 +37,17 @@ public interface Adapters {
    * @param egress which addresses they may call
    */
   static Adapters over(MediaStore media, EgressPolicy egress) {
+    return over(media, egress, InstantSource.system());
+  }
+
+  /**
+   * As {@link #over(MediaStore, EgressPolicy)}.
+   *
+   * @param clock by which is told until when a network that names a number of seconds is waited for
+   */
+  static Adapters over(MediaStore media, EgressPolicy egress, InstantSource clock) {
     var heard = new ToldByNetworks();
-    var adapters = of(ChannelAdapters.over(media, egress, heard));
+    var adapters = of(ChannelAdapters.over(media, egress, clock.withZone(ZoneOffset.UTC), heard));
     return new Adapters() {
       @Override
       public PlatformAdapter of(Platform platform, Channel channel) {

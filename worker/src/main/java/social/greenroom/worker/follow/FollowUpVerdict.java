@@ -1,7 +1,7 @@
 package social.greenroom.worker.follow;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import social.greenroom.core.channel.OwnPost;
@@ -20,6 +20,7 @@ record FollowUpVerdict(
     FollowUpAttemptRow attempt,
     FollowUp followUp,
     UUID talentId,
+    InstantSource clock,
     String worker)
     implements Verdict.Settlement {
   /** A network that swallows it again and again is for a person to look at. */
@@ -56,7 +57,7 @@ record FollowUpVerdict(
           } else {
             session
                 .followUpSettlements()
-                .sendAgain(attempt, sentence, Instant.now().plus(PAUSE), worker);
+                .sendAgain(attempt, sentence, clock.instant().plus(PAUSE), worker);
           }
         });
   }

@@ -59,7 +59,11 @@ public final class FollowUps {
             clock);
     this.settle =
         new SettleFollowUp(
-            database, reach, new Timeline(adapters, new Pace(clock), settings::settling), worker);
+            database,
+            reach,
+            new Timeline(adapters, new Pace(clock), settings::settling),
+            clock,
+            worker);
   }
 
   /** An attempt of this process whose call returned then, without telling what came of it. */

@@ -2,6 +2,7 @@ package social.greenroom.worker.follow;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
@@ -19,12 +20,19 @@ final class SettleFollowUp {
   private final TenantDatabase database;
   private final AccountReach reach;
   private final Timeline timeline;
+  private final InstantSource clock;
   private final String worker;
 
-  SettleFollowUp(TenantDatabase database, AccountReach reach, Timeline timeline, String worker) {
+  SettleFollowUp(
+      TenantDatabase database,
+      AccountReach reach,
+      Timeline timeline,
+      InstantSource clock,
+      String worker) {
     this.database = database;
     this.reach = reach;
     this.timeline = timeline;
+    this.clock = clock;
     this.worker = worker;
   }
 
@@ -59,7 +67,8 @@ final class SettleFollowUp {
         attempt.variantId(),
         attempt.position(),
         verdict.words());
-    verdict.writeTo(new FollowUpVerdict(database, attempt, followUp, variant.talentId(), worker));
+    verdict.writeTo(
+        new FollowUpVerdict(database, attempt, followUp, variant.talentId(), clock, worker));
   }
 
   private Optional<Doubt> read(

@@ -2,7 +2,7 @@ package social.greenroom.worker.pool;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +29,7 @@ final class PoolDoubts implements AutoCloseable {
   private final Senders senders;
   private final PoolTenantsOf tenants;
   private final Duration silence;
+  private final InstantSource clock;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -49,11 +50,17 @@ final class PoolDoubts implements AutoCloseable {
   /**
    * @param silence how long without a sign of life until a sender counts as lost
    */
-  PoolDoubts(PoolLookup work, Senders senders, PoolTenantsOf tenants, Duration silence) {
+  PoolDoubts(
+      PoolLookup work,
+      Senders senders,
+      PoolTenantsOf tenants,
+      Duration silence,
+      InstantSource clock) {
     this.work = work;
     this.senders = senders;
     this.tenants = tenants;
     this.silence = silence;
+    this.clock = clock;
   }
 
   /** A step of settling, on a thread of its own. */
@@ -92,7 +99,7 @@ final class PoolDoubts implements AutoCloseable {
     for (var doubt : publisher.doubts()) {
       var id = doubt.attempt().id();
       var turn = turns.computeIfAbsent(id, first -> DoubtTurn.FIRST);
-      var now = Instant.now();
+      var now = clock.instant();
       if (!settling.contains(id) && turn.due(doubt, atWork, now)) {
         turns.put(id, turn.next(doubt, now));
         var own = returned.get(id);
@@ -107,7 +114,7 @@ final class PoolDoubts implements AutoCloseable {
     for (var doubt : publisher.followUpDoubts()) {
       var attempt = doubt.attempt();
       var turn = turns.computeIfAbsent(attempt.id(), first -> DoubtTurn.FIRST);
-      var now = Instant.now();
+      var now = clock.instant();
       if (!settling.contains(attempt.id())
           && turn.due(false, attempt.finishedAt(), attempt.worker(), atWork, now)) {
         turns.put(attempt.id(), turn.next(false, now));

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.store.change.Change;
 import social.greenroom.store.change.Notifications;
@@ -15,6 +16,7 @@ import social.greenroom.store.vault.DataKeys;
 import social.greenroom.store.vault.DeploymentKey;
 import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.Adapters;
+import social.greenroom.worker.job.DatabaseClock;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.publish.Heartbeats;
 import social.greenroom.worker.publish.PublishMeans;
@@ -26,13 +28,14 @@ import social.greenroom.worker.publish.PublishSettings;
  *
  * @param place see {@link Place}
  * @param key opens the tenants' data keys
+ * @param adapters the ways to the networks, by the clock that they are given
  */
 record PoolProcess(
     String place,
     DatabaseConfig config,
     DeploymentKey key,
     MediaStore media,
-    Adapters adapters,
+    Function<InstantSource, Adapters> adapters,
     PoolSettings settings,
     PublishSettings publishing,
     Tracing tracing) {
@@ -49,16 +52,20 @@ record PoolProcess(
    */
   ExitCode run(Optional<Integer> probes) throws InterruptedException {
     try (var database = Database.open(config);
+        var clock = DatabaseClock.of(database);
         var heartbeats = new Heartbeats(publishing.heartbeat())) {
       var sender = database.senders().register(place);
       var means =
-          new PublishMeans(
-              media, adapters, heartbeats, publishing, InstantSource.system(), tracing);
+          new PublishMeans(media, adapters.apply(clock), heartbeats, publishing, clock, tracing);
       var keys = new DataKeys(database.tenants(), key);
       var tenants = new PoolTenants(database.tenants(), keys, means, sender.name());
       try (var doubts =
           new PoolDoubts(
-              database.work(), database.senders(), tenants::of, publishing.orphanedAfter())) {
+              database.work(),
+              database.senders(),
+              tenants::of,
+              publishing.orphanedAfter(),
+              clock)) {
         var pool = new Pool(database.work(), tenants, doubts, settings);
         var looks = Every.start("pool-doubts", settings.doubts(), doubts::look);
         var health = probes.map(port -> PoolHealth.start(port, pool, database::reachable));

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.media.MediaTokens;
 import social.greenroom.media.store.FileMediaStore;
@@ -45,15 +46,20 @@ public final class Serve {
 
   private static ExitCode run(Environment environment, MediaStore media)
       throws UsageException, InterruptedException {
-    var adapters = Adapters.over(media, JobEgress.policy(environment));
-    return run(environment, media, adapters, PoolSettings.DEFAULT, PublishSettings.DEFAULT);
+    var egress = JobEgress.policy(environment);
+    return run(
+        environment,
+        media,
+        clock -> Adapters.over(media, egress, clock),
+        PoolSettings.DEFAULT,
+        PublishSettings.from(environment));
   }
 
   /** As {@link #run(Environment)}, with other adapters and at another pace. */
   static ExitCode run(
       Environment environment,
       MediaStore media,
-      Adapters adapters,
+      Function<InstantSource, Adapters> adapters,
       PoolSettings pace,
       PublishSettings publishing)
       throws UsageException, InterruptedException {

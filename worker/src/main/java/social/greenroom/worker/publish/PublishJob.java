@@ -2,9 +2,11 @@ package social.greenroom.worker.publish;
 
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Function;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.Adapters;
+import social.greenroom.worker.job.DatabaseClock;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
@@ -23,8 +25,13 @@ public final class PublishJob {
   public static ExitCode run(UUID dispatchId, Environment environment)
       throws UsageException, InterruptedException {
     try (var media = JobMedia.hurried(environment)) {
-      var adapters = Adapters.over(media.store(), JobEgress.policy(environment));
-      return run(dispatchId, environment, media.store(), adapters, PublishSettings.DEFAULT);
+      var egress = JobEgress.policy(environment);
+      return run(
+          dispatchId,
+          environment,
+          media.store(),
+          clock -> Adapters.over(media.store(), egress, clock),
+          PublishSettings.from(environment));
     }
   }
 
@@ -33,7 +40,7 @@ public final class PublishJob {
       UUID dispatchId, Environment environment, Adapters adapters, PublishSettings settings)
       throws UsageException, InterruptedException {
     try (var media = JobMedia.hurried(environment)) {
-      return run(dispatchId, environment, media.store(), adapters, settings);
+      return run(dispatchId, environment, media.store(), clock -> adapters, settings);
     }
   }
 
@@ -41,16 +48,17 @@ public final class PublishJob {
       UUID dispatchId,
       Environment environment,
       MediaStore media,
-      Adapters adapters,
+      Function<InstantSource, Adapters> adapters,
       PublishSettings settings)
       throws UsageException, InterruptedException {
     var worker = environment.optional("GREENROOM_WORKER_ID").orElse("publish-" + dispatchId);
     var key = DataKey.decode(environment.required("GREENROOM_DATA_KEY"));
     try (var tracing = JobTrace.tracing(environment);
         var database = JobDatabase.open(environment, CONNECTIONS);
+        var clock = DatabaseClock.of(database);
         var heartbeats = new Heartbeats(settings.heartbeat())) {
       var means =
-          new PublishMeans(media, adapters, heartbeats, settings, InstantSource.system(), tracing);
+          new PublishMeans(media, adapters.apply(clock), heartbeats, settings, clock, tracing);
       var publisher = new TenantPublisher(database.tenants(), key, means, worker);
       new PublishDispatch(publisher, settings, worker).run(dispatchId);
       return ExitCode.DONE;

@@ -3,6 +3,7 @@ package social.greenroom.worker.settle;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import social.greenroom.core.network.OutgoingText;
@@ -22,6 +23,7 @@ public final class SettleDoubt {
   private final TenantDatabase database;
   private final AccountReach reach;
   private final Timeline timeline;
+  private final InstantSource clock;
   private final String worker;
 
   /**
@@ -38,6 +40,7 @@ public final class SettleDoubt {
     this.database = database;
     this.reach = reach;
     this.timeline = new Timeline(adapters, pace, settling);
+    this.clock = pace.clock();
     this.worker = worker;
   }
 
@@ -63,7 +66,8 @@ public final class SettleDoubt {
     }
     var verdict = timeline.decide(doubt.get());
     LOG.log(Level.INFO, "Variant {0}: it is {1}.", attempt.variantId(), verdict.words());
-    verdict.writeTo(new SettlementWriter(database, attempt, variant.talentId(), sent, worker));
+    verdict.writeTo(
+        new SettlementWriter(database, attempt, variant.talentId(), sent, clock, worker));
   }
 
   private Optional<Doubt> read(

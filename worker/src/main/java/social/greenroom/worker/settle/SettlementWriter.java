@@ -1,7 +1,7 @@
 package social.greenroom.worker.settle;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import social.greenroom.core.channel.OwnPost;
@@ -17,7 +17,12 @@ import social.greenroom.store.publish.AttemptRow;
  * attempt: when the variant was settled and sent again meanwhile, nothing is written.
  */
 record SettlementWriter(
-    TenantDatabase database, AttemptRow attempt, UUID talentId, String sent, String worker)
+    TenantDatabase database,
+    AttemptRow attempt,
+    UUID talentId,
+    String sent,
+    InstantSource clock,
+    String worker)
     implements Verdict.Settlement {
   /** A network that swallows a post again and again is for a person to look at. */
   private static final int ATTEMPTS = 4;
@@ -51,7 +56,7 @@ record SettlementWriter(
           session ->
               session
                   .settlements()
-                  .sendAgain(attempt, sentence, Instant.now().plus(PAUSE), worker));
+                  .sendAgain(attempt, sentence, clock.instant().plus(PAUSE), worker));
     } catch (RuleViolationException e) {
       if (e.rule() != Rule.APPROVAL) {
         throw e;

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.channel.PublishCommand;
+import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.network.RetryClass;
+import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.store.account.AccountRow;
@@ -85,6 +89,39 @@ class ServeIT {
     var attempt = one.attempts(mine).get(0);
     assertThat(attempt.worker()).isEqualTo(sender().name());
     assertThat(attempt.dispatchId()).isNull();
+  }
+
+  @Test
+  void aThreadThatBrokeInTheMiddleGoesOnAfterItsLastPostThatIsOut() {
+    network.nextToFollow(
+        command -> {
+          network.accept(command);
+          return new PublishOutcome.Unknown("The connection was lost.");
+        });
+    network.nextToFollow(command -> new PublishOutcome.NotSent("The network is away."));
+    var account = account(one, "toots");
+    var draft = one.draft(account, thread(account, "One", "Two", "Three", "Four"));
+    var variant = one.tenant().approve(one.tenant().submit(draft), Instant.now());
+    one.act(session -> session.planning().queueForPool(Instant.now(), 100));
+
+    serve(Optional.empty());
+
+    await().atMost(Duration.ofSeconds(40)).until(() -> network.posts().size() == 4);
+    assertThat(network.posts()).extracting("text").containsExactly("One", "Two", "Three", "Four");
+    await().until(() -> one.followUps(variant).stream().allMatch(row -> row.doneAt() != null));
+    assertThat(network.calls()).as("calls to publish").hasSize(1);
+  }
+
+  private static Payload thread(AccountRow account, String first, String... after) {
+    return new Payload(
+        account.platform(),
+        String.valueOf(account.remoteId()),
+        first,
+        List.of(after),
+        null,
+        null,
+        List.of(),
+        new TreeMap<>());
   }
 
   @Test
@@ -181,7 +218,7 @@ class ServeIT {
             Duration.ofMillis(200),
             Duration.ofMillis(400),
             Duration.ofSeconds(10),
-            0.01));
+            0.001));
 
     awaitState(one, post, VariantState.UNKNOWN);
     await().atMost(Duration.ofSeconds(20)).until(() -> leftToAPerson(post));
@@ -243,7 +280,7 @@ class ServeIT {
                 Serve.run(
                     new Environment(environment),
                     new FileMediaStore(folder.resolve("media")),
-                    network,
+                    clock -> network,
                     PACE,
                     publishing);
               } catch (Exception e) {

@@ -28,6 +28,7 @@ import social.greenroom.store.account.AccountSpec;
 import social.greenroom.store.account.AccountUpsert;
 import social.greenroom.store.account.McpServerSpec;
 import social.greenroom.store.database.TenantAct;
+import social.greenroom.store.follow.FollowUpRow;
 import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
@@ -333,6 +334,10 @@ public final class Agency {
 
   public List<AttemptRow> attempts(VariantRow variant) {
     return database.tenants().in(id(), session -> session.attempts().of(variant.id()));
+  }
+
+  public List<FollowUpRow> followUps(VariantRow variant) {
+    return database.tenants().in(id(), session -> session.followUps().of(variant.id()));
   }
 
   public AccountRow find(AccountRow account) {

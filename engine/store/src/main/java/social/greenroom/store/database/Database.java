@@ -8,6 +8,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -124,6 +125,12 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** What the database's clock says now. */
+  public Instant now() {
+    return untenanted(
+        handle -> handle.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
   }
 
   @Override
