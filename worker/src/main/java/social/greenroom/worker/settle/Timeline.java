@@ -14,6 +14,9 @@ public final class Timeline {
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
+  /** For so long, from when the attempt began, nobody is asked what its sender may still tell. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Adapters adapters;
   private final Pace pace;
   private final UnaryOperator<Duration> settling;
@@ -48,13 +51,20 @@ public final class Timeline {
     }
     var quiet = doubt.sender().quietSince();
     if (quiet.isEmpty()) {
-      return new Verdict.AskPerson(
-          "The post isn't on the account's timeline now, but the process that was sending it may still"
-              + " run. Look at the account and say whether the post is there.",
-          early.candidates());
+      return mayBeHeardOf(doubt)
+          ? new Verdict.LookAgain()
+          : new Verdict.AskPerson(
+              "The post isn't on the account's timeline now, but the process that was sending it may"
+                  + " still run. Look at the account and say whether the post is there.",
+              early.candidates());
     }
     pace.until(quiet.get().plus(settling.apply(network.settlingTime(channel))));
     return read(doubt).verdict();
+  }
+
+  /** Most senders that fell silent are seen to end, or come back, within minutes. */
+  private boolean mayBeHeardOf(Doubt doubt) {
+    return pace.clock().instant().isBefore(doubt.startedAt().plus(settling.apply(PATIENCE)));
   }
 
   private Reading read(Doubt doubt) throws InterruptedException {

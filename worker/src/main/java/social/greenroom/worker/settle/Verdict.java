@@ -37,6 +37,17 @@ public sealed interface Verdict {
     }
   }
 
+  /** Its sender may still be heard of: nobody is asked yet, and it stays unknown. */
+  record LookAgain() implements Verdict {
+    @Override
+    public void writeTo(Settlement settlement) {}
+
+    @Override
+    public String words() {
+      return "looked into again";
+    }
+  }
+
   /**
    * No program may decide; the sentence tells a person why. It stays unknown.
    *
