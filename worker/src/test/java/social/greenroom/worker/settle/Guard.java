@@ -19,6 +19,8 @@ enum Guard {
   READING,
   /** A verdict is about the attempt that was looked at. */
   SAME_ATTEMPT,
+  /** What follows waits until the one that it answers is known to be out. */
+  TURN,
   /** The approval is looked at again as the attempt is begun. */
   APPROVAL
 }

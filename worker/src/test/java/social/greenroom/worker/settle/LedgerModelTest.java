@@ -1,12 +1,14 @@
 package social.greenroom.worker.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static social.greenroom.core.post.VariantState.AWAITING_APPROVAL;
-import static social.greenroom.core.post.VariantState.PUBLISHED;
-import static social.greenroom.core.post.VariantState.UNKNOWN;
+import static social.greenroom.worker.settle.LedgerState.Stand.FAILED;
+import static social.greenroom.worker.settle.LedgerState.Stand.OUT;
+import static social.greenroom.worker.settle.LedgerState.Stand.TAKEN_BACK;
+import static social.greenroom.worker.settle.LedgerState.Stand.UNKNOWN;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.core.network.Platform;
-import social.greenroom.core.post.VariantState;
 import social.greenroom.worker.settle.LedgerState.Attempt;
 
 /**
@@ -28,20 +30,65 @@ class LedgerModelTest {
   private static final LedgerBounds SMALL = new LedgerBounds(3, 3, 2, 2);
   private static final LedgerBounds LONG = new LedgerBounds(2, 3, 2, 5);
 
+  /** Of a thread of two: one of the two workers may die, and each part is tried twice. */
+  private static final LedgerBounds THREAD = new LedgerBounds(3, 2, 2, 1);
+
   @ParameterizedTest
-  @CsvSource({"MASTODON,1", "X,1", "LINKEDIN,1"})
-  void whateverHappensItGoesOutOnceOrAPersonIsTold(Platform platform, int parts) {
-    var model = new LedgerModel(platform, parts, SMALL, Set.of());
-    var search = new LedgerSearch(model);
-
-    assertThat(search.run(state -> fault(model, state))).isEmpty();
-
-    assertThat(search.reached()).extracting(LedgerState::variant).contains(UNKNOWN, PUBLISHED);
+  @EnumSource
+  void whateverHappensItGoesOutOnceOrAPersonIsTold(Platform platform) {
+    var search = nothingGoesWrong(platform, 1, SMALL);
+    assertThat(search.reached()).extracting(state -> state.stand(0)).contains(UNKNOWN, OUT);
     if (platform != Platform.LINKEDIN) {
       assertThat(search.reached())
           .as("one that was lost and sent again")
-          .anyMatch(state -> state.variant() == PUBLISHED && state.attempts().size() == 2);
+          .anyMatch(state -> state.stand(0) == OUT && state.made(0) == 2);
     }
+  }
+
+  @Test
+  void aThreadGoesOnAfterItsLastPostThatIsOutAndDoublesNone() {
+    var search = nothingGoesWrong(Platform.X, 2, THREAD);
+    assertThat(search.reached())
+        .as("a part that was lost and sent again")
+        .anyMatch(state -> state.stand(1) == OUT && state.made(1) == 2)
+        .as("a part that nobody knows of")
+        .anyMatch(state -> state.stand(0) == OUT && state.stand(1) == UNKNOWN);
+    assertThat(search.reached())
+        .as("a part while nobody knows of the post")
+        .noneMatch(state -> state.stand(0) == UNKNOWN && state.made(1) > 0);
+  }
+
+  private static LedgerSearch nothingGoesWrong(Platform platform, int parts, LedgerBounds bounds) {
+    var model = new LedgerModel(platform, parts, bounds, Set.of());
+    var search = new LedgerSearch(model);
+    assertThat(search.run(state -> fault(model, state))).isEmpty();
+    return search;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROOF_OF_DEATH,doubled",
+    "SETTLING_TIME,doubled",
+    "READING,doubled",
+    "WRITTEN_BEFORE_SENT,doubled",
+  })
+  void withoutAGuardAPartOfAThreadIsWronged(Guard guard, String fault) {
+    var model = new LedgerModel(Platform.X, 2, THREAD, Set.of(guard));
+    var found =
+        new LedgerSearch(model)
+            .run(state -> faults(model, state).filter(fault::equals).findFirst());
+    assertThat(found).isPresent();
+  }
+
+  @Test
+  void partsThatDontWaitForTheirTurnComeInTheWrongOrder() {
+    var model = new LedgerModel(Platform.X, 3, new LedgerBounds(2, 1, 1, 0), Set.of(Guard.TURN));
+    assertThat(
+            new LedgerSearch(model)
+                .run(state -> faults(model, state).filter("misordered"::equals).findFirst()))
+        .isPresent();
+    assertThat(nothingGoesWrong(Platform.X, 3, new LedgerBounds(2, 1, 1, 0)).reached())
+        .anyMatch(state -> state.stand(2) == OUT);
   }
 
   @ParameterizedTest
@@ -90,9 +137,9 @@ class LedgerModelTest {
             when("unwritten", sentBy(state, attempt -> attempt == null)),
             when("unapproved", sentBy(state, attempt -> attempt != null && !attempt.approved())),
             when("misordered", misordered(state)),
-            when("lost", state.variant() == PUBLISHED && state.posts().size() < model.parts()),
-            when("denied", state.variant() == VariantState.FAILED && out),
-            when("taken back in vain", state.variant() == AWAITING_APPROVAL && out),
+            when("lost", some(model, position -> lost(state, position))),
+            when("denied", some(model, position -> denied(state, position))),
+            when("taken back in vain", state.stand(0) == TAKEN_BACK && out),
             when("forgotten", model.stuck(state)))
         .flatMap(Optional::stream);
   }
@@ -101,9 +148,22 @@ class LedgerModelTest {
     return found ? Optional.of(fault) : Optional.empty();
   }
 
+  private static boolean some(LedgerModel model, IntPredicate position) {
+    return IntStream.range(0, model.parts()).anyMatch(position);
+  }
+
+  private static boolean lost(LedgerState state, int position) {
+    return state.stand(position) == OUT && state.post(position).isEmpty();
+  }
+
+  private static boolean denied(LedgerState state, int position) {
+    return state.stand(position) == FAILED && state.post(position).isPresent();
+  }
+
   private static boolean doubled(LedgerModel model, LedgerState state) {
-    return IntStream.range(0, model.parts())
-        .anyMatch(part -> state.posts().stream().filter(post -> post.number() == part).count() > 1);
+    return some(
+        model,
+        position -> state.posts().stream().filter(post -> post.position() == position).count() > 1);
   }
 
   /** True when some post came from such an attempt; null stands for one that isn't written. */
@@ -119,8 +179,8 @@ class LedgerModelTest {
     return IntStream.range(0, posts.size())
         .anyMatch(
             i ->
-                posts.get(i).number() > 0
+                posts.get(i).position() > 0
                     && posts.subList(0, i).stream()
-                        .noneMatch(before -> before.number() == posts.get(i).number() - 1));
+                        .noneMatch(before -> before.position() == posts.get(i).position() - 1));
   }
 }
