@@ -1,5 +1,7 @@
 package social.greenroom.benchmarks;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +29,14 @@ import social.greenroom.store.approval.NewApproval;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.database.DatabaseConfig;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.follow.FollowUpAttemptRow;
+import social.greenroom.store.follow.FollowUpRow;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.post.NewPost;
 import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantFilter;
 import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.talent.TalentRow;
 
 /**
@@ -210,9 +215,27 @@ final class BenchStore implements AutoCloseable {
   }
 
   /** What became of them, by id. */
-  Map<UUID, VariantRow> read(List<UUID> ids) {
-    return app.tenants().in(tenant.id(), session -> session.variants().byIds(ids)).stream()
-        .collect(Collectors.toMap(VariantRow::id, Function.identity()));
+  Map<UUID, Standing> read(List<UUID> ids) {
+    return app.tenants().in(tenant.id(), session -> read(session, ids));
+  }
+
+  private static Map<UUID, Standing> read(TenantSession session, List<UUID> ids) {
+    var attempts = session.attempts().of(ids).stream().collect(groupingBy(AttemptRow::variantId));
+    var followUps =
+        session.followUps().of(ids).stream().collect(groupingBy(FollowUpRow::variantId));
+    var followUpAttempts =
+        session.followUps().attempts(ids).stream()
+            .collect(groupingBy(FollowUpAttemptRow::variantId));
+    return session.variants().byIds(ids).stream()
+        .collect(
+            Collectors.toMap(
+                VariantRow::id,
+                variant ->
+                    new Standing(
+                        variant,
+                        attempts.getOrDefault(variant.id(), List.of()),
+                        followUps.getOrDefault(variant.id(), List.of()),
+                        followUpAttempts.getOrDefault(variant.id(), List.of()))));
   }
 
   /** The post, if an earlier try to write it was kept although its answer was lost. */

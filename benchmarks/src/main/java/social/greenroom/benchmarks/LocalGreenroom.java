@@ -49,6 +49,8 @@ final class LocalGreenroom implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("up.log").toFile()));
+    // Whoever measures has built it already.
+    builder.environment().put("GREENROOM_BUILT", "yes");
     builder.environment().putAll(settings);
     var process = builder.start();
     var file = data.resolve("endpoints.json");

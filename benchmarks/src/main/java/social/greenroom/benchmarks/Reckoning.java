@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import social.greenroom.core.post.VariantState;
+import org.jspecify.annotations.Nullable;
+import social.greenroom.store.follow.FollowUpRow;
 import social.greenroom.store.post.VariantRow;
 
 /**
@@ -16,6 +17,10 @@ import social.greenroom.store.post.VariantRow;
  * post counts as out when the network has it.
  */
 final class Reckoning {
+  /** What is counted; the first four are to be 0. */
+  static final List<String> NAMES =
+      List.of("duplicates", "lost", "unapproved", "misordered", "unknown_shown", "failed_shown");
+
   private static final Pattern TOKEN = Pattern.compile("^(r\\d{5}p\\d+)\\.(\\d+) ");
 
   private record Seen(int part, Instant at) {}
@@ -41,16 +46,16 @@ final class Reckoning {
         findings.add("unapproved: the sandbox holds a post that nobody wrote");
       }
     }
-    for (var name :
-        List.of(
-            "duplicates", "lost", "unapproved", "misordered", "unknown_shown", "failed_shown")) {
-      counts.put(name, 0L);
-    }
+    NAMES.forEach(name -> counts.put(name, 0L));
     counts.put("unapproved", strangers);
   }
 
   /** Adds one post and where it rests. */
-  void add(PlannedPost planned, VariantRow variant) {
+  void add(PlannedPost planned, @Nullable Standing standing) {
+    if (standing == null) {
+      throw new IllegalStateException("%s was never read.".formatted(planned.token()));
+    }
+    var variant = standing.variant();
     var seen = out.getOrDefault(planned.token(), List.of());
     var parts = seen.stream().map(Seen::part).toList();
     if (parts.stream().distinct().count() < parts.size()) {
@@ -65,24 +70,39 @@ final class Reckoning {
     if (misordered(seen)) {
       count("misordered", planned, variant);
     }
-    if (lost(variant, seen)) {
+    if (lost(standing, seen)) {
       count("lost", planned, variant);
-    } else if (variant.state() == VariantState.UNKNOWN) {
+    } else if (standing.unknown()) {
       count("unknown_shown", planned, variant);
-    } else if (variant.state() == VariantState.FAILED) {
+    } else if (standing.failed()) {
       count("failed_shown", planned, variant);
     }
   }
 
   /** Neither out nor shown to a person with a reason; or said to be what it isn't. */
-  private static boolean lost(VariantRow variant, List<Seen> seen) {
-    var reason = variant.failureReason();
-    return switch (variant.state()) {
-      case PUBLISHED -> seen.stream().noneMatch(part -> part.part() == 0);
-      case UNKNOWN -> reason == null || reason.isBlank();
-      case FAILED -> reason == null || reason.isBlank() || !seen.isEmpty();
-      default -> true;
+  private static boolean lost(Standing standing, List<Seen> seen) {
+    if (standing.onItsWay() || !standing.told()) {
+      return true;
+    }
+    return switch (standing.variant().state()) {
+      case PUBLISHED ->
+          !isOut(0, seen)
+              || standing.followUps().stream().anyMatch(followUp -> belied(followUp, seen));
+      case FAILED -> !seen.isEmpty();
+      default -> false;
     };
+  }
+
+  private static boolean belied(FollowUpRow followUp, List<Seen> seen) {
+    return switch (followUp.state()) {
+      case DONE -> !isOut(followUp.position(), seen);
+      case UNKNOWN -> false;
+      case FAILED, WAITING, SENDING, LEFT_OUT -> isOut(followUp.position(), seen);
+    };
+  }
+
+  private static boolean isOut(int part, List<Seen> seen) {
+    return seen.stream().anyMatch(one -> one.part() == part);
   }
 
   private static boolean misordered(List<Seen> seen) {

@@ -3,10 +3,10 @@ package social.greenroom.benchmarks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,8 +18,14 @@ final class Strikes implements AutoCloseable {
   private final AtomicInteger killed = new AtomicInteger();
   private final AtomicInteger stopped = new AtomicInteger();
 
-  Strikes(LocalGreenroom greenroom) {
+  private final AtomicInteger shifted = new AtomicInteger();
+  private final WorkerClocks clocks;
+  private final Random random;
+
+  Strikes(LocalGreenroom greenroom, WorkerClocks clocks, long seed) {
     this.greenroom = greenroom;
+    this.clocks = clocks;
+    this.random = new Random(seed);
   }
 
   int killed() {
@@ -28,6 +34,22 @@ final class Strikes implements AutoCloseable {
 
   int stopped() {
     return stopped.get();
+  }
+
+  /** How often a clock was set. */
+  int shifted() {
+    return shifted.get();
+  }
+
+  void plan(ClockShift shift) {
+    if (clocks.canBeSet()) {
+      later(
+          shift.afterMillis(),
+          () -> {
+            clocks.set(shift.whose(), shift.seconds());
+            shifted.incrementAndGet();
+          });
+    }
   }
 
   void plan(Strike strike) {
@@ -39,7 +61,7 @@ final class Strikes implements AutoCloseable {
     if (found.isEmpty()) {
       return;
     }
-    var victim = found.get(ThreadLocalRandom.current().nextInt(found.size()));
+    var victim = found.get(random.nextInt(found.size()));
     if (strike.kills()) {
       signal("KILL", victim);
       killed.incrementAndGet();
@@ -81,6 +103,13 @@ final class Strikes implements AutoCloseable {
       throw new IllegalStateException("No signal can be sent: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until all that was planned has happened, and who was stopped is awake. */
+  void await() throws InterruptedException {
+    while (planned.stream().anyMatch(act -> !act.isDone())) {
+      Thread.sleep(100);
     }
   }
 

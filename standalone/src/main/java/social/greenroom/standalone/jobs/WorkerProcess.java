@@ -70,6 +70,7 @@ public final class WorkerProcess implements WorkerLauncher {
       builder.environment().put("PATH", path);
     }
     builder.environment().putAll(environment);
+    builder.environment().putAll(WrongClock.of("jobs", System.getenv()));
     return builder.start();
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import social.greenroom.standalone.jobs.JavaProgram;
 import social.greenroom.standalone.jobs.WorkerLauncher;
 import social.greenroom.standalone.jobs.WorkerProcess;
+import social.greenroom.standalone.jobs.WrongClock;
 
 /** Each program, and each Job, a process of its own. */
 final class SplitStarter implements ProgramStarter {
@@ -69,8 +70,14 @@ final class SplitStarter implements ProgramStarter {
     start(
         "pool",
         List.of("-cp", classPath(), "social.greenroom.worker.Worker", "serve"),
-        ProgramSettings.pool(layout),
+        poolSettings(),
         ended::look);
+  }
+
+  private Map<String, String> poolSettings() {
+    var settings = new HashMap<>(ProgramSettings.pool(layout));
+    settings.putAll(WrongClock.of("pool", System.getenv()));
+    return settings;
   }
 
   @Override
