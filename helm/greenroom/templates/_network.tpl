@@ -50,7 +50,7 @@
         matchLabels:
           {{- include "greenroom.selector" (list . "api-server") | nindent 10 }}
   ports:
-    - port: 8080
+    - port: 8083
       protocol: TCP
 {{- end }}
 

@@ -42,25 +42,25 @@ imagePullSecrets:
   mountPath: /tmp
 {{- end }}
 
-{{/* The three probes of a Quarkus program. */}}
+{{/* The three probes of a program, on the port of that name. */}}
 {{- define "greenroom.probes" -}}
 startupProbe:
   httpGet:
     path: /q/health/started
-    port: http
+    port: {{ . }}
   periodSeconds: 2
   failureThreshold: 60
 livenessProbe:
   httpGet:
     path: /q/health/live
-    port: http
+    port: {{ . }}
   periodSeconds: 10
   timeoutSeconds: 5
   failureThreshold: 6
 readinessProbe:
   httpGet:
     path: /q/health/ready
-    port: http
+    port: {{ . }}
   periodSeconds: 5
   timeoutSeconds: 5
   failureThreshold: 3

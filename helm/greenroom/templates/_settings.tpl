@@ -29,9 +29,9 @@ jdbc:postgresql://{{ include "greenroom.databaseHost" . }}:{{ include "greenroom
 http://{{ include "greenroom.fullname" . }}-sandbox.{{ .Release.Namespace }}.svc:8090
 {{- end }}
 
-{{/* The API server's address, as every namespace knows it. */}}
-{{- define "greenroom.apiServerUrl" -}}
-http://{{ include "greenroom.fullname" . }}-api-server.{{ .Release.Namespace }}.svc:{{ .Values.apiServer.service.port }}
+{{/* Where Jobs and the pool reach the API server, as every namespace knows it. No route leads to this port. */}}
+{{- define "greenroom.apiServerInternalUrl" -}}
+http://{{ include "greenroom.fullname" . }}-api-server.{{ .Release.Namespace }}.svc:8083
 {{- end }}
 
 {{- define "greenroom.s3Port" -}}

@@ -21,7 +21,7 @@ import social.greenroom.operator.job.JobKind;
 class NetworkPolicyTest {
   private static final String DNS = "53";
   private static final String POSTGRESQL = "5432";
-  private static final String API_SERVER = "8080";
+  private static final String API_SERVER = "8083";
   private static final String NETWORKS = "443";
   private static final String MODEL_ROUTER = "4000";
 
@@ -31,7 +31,7 @@ class NetworkPolicyTest {
       value = {
         "operator; 53 443 5432 6443",
         "api-server; 53 5432",
-        "pool; 53 443 5432 8080 8090",
+        "pool; 53 443 5432 8083 8090",
         "migrate; 53 5432",
         "sandbox; ''",
         "rehearsal; 53 5432 8090 http",

@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** The programs there is an image of, and what differs between them. */
 public enum Program {
-  OPERATOR("Turns Greenroom's resources into work", Base.JAVA, 8081, 130),
-  API_SERVER("Serves Greenroom's page and REST API", Base.JAVA, 8080, 145),
-  WORKER("Drafts, renders and publishes, as a Job", Base.FFMPEG, 0, 230),
-  SANDBOX("Plays the networks, for trying and tests", Base.JAVA, 8090, 90);
+  OPERATOR("Turns Greenroom's resources into work", Base.JAVA, 130),
+  API_SERVER("Serves Greenroom's page and REST API", Base.JAVA, 145),
+  WORKER("Drafts, renders and publishes, as a Job", Base.FFMPEG, 230),
+  SANDBOX("Plays the networks, for trying and tests", Base.JAVA, 90);
 
   /** What an image stands on. */
   public enum Base {
@@ -25,13 +25,11 @@ public enum Program {
 
   private final String description;
   private final Base base;
-  private final int port;
   private final int ceiling;
 
-  Program(String description, Base base, int port, int ceiling) {
+  Program(String description, Base base, int ceiling) {
     this.description = description;
     this.base = base;
-    this.port = port;
     this.ceiling = ceiling;
   }
 
@@ -50,7 +48,12 @@ public enum Program {
 
   /** The ports it listens on; none for a Job. */
   public List<Integer> ports() {
-    return port == 0 ? List.of() : List.of(port);
+    return switch (this) {
+      case OPERATOR -> List.of(8081);
+      case API_SERVER -> List.of(8080, 8083, 9000);
+      case WORKER -> List.of();
+      case SANDBOX -> List.of(8090);
+    };
   }
 
   /** As an SPDX expression. Debian builds FFmpeg with parts under the GPL, so all of it is. */

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a running Greenroom is reached, and who may sign in to try it; kept in {@code
  * endpoints.json}, readable by its owner alone.
+ *
+ * @param management where its probes and metrics are, below {@code /q}
  */
-public record Endpoints(String web, String kubernetes, String sandbox, List<DemoUser> users) {
+public record Endpoints(
+    String web, String kubernetes, String sandbox, String management, List<DemoUser> users) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

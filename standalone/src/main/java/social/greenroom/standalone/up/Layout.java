@@ -16,6 +16,8 @@ public record Layout(
     int webPort,
     int kubernetesPort,
     int sandboxPort,
+    int internalPort,
+    int managementPort,
     PostgresServer postgres) {
 
   /**
@@ -31,8 +33,11 @@ public record Layout(
         options.sandboxPort() == 0
             ? Ports.remembered(data.root().resolve("sandbox-port"))
             : Ports.claim(options.sandboxPort(), "the sandbox", "--sandbox-port");
+    // Jobs of the run before name it too.
+    var internal = Ports.remembered(data.root().resolve("internal-port"));
+    var management = Ports.claim(0, "the API server's probes", "--port");
     var postgres = foundation.add(PostgresServer.start(data.postgres(), keys.password("postgres")));
-    return new Layout(data, keys, web, kubernetes, sandbox, postgres);
+    return new Layout(data, keys, web, kubernetes, sandbox, internal, management, postgres);
   }
 
   String databaseUrl(String database) {
@@ -49,6 +54,16 @@ public record Layout(
 
   String sandboxUrl() {
     return "http://127.0.0.1:" + sandboxPort;
+  }
+
+  /** Where Jobs reach the API server. */
+  String internalUrl() {
+    return "http://127.0.0.1:" + internalPort;
+  }
+
+  /** Where the API server's probes and metrics are. */
+  String managementUrl() {
+    return "http://127.0.0.1:" + managementPort;
   }
 
   /** The file that the program logs to; its folder is there. */

@@ -36,6 +36,9 @@ final class ProgramSettings {
   static Map<String, String> apiServer(Layout layout) {
     var settings = shared(layout);
     settings.put("quarkus.http.port", Integer.toString(layout.webPort()));
+    settings.put("quarkus.management.host", "127.0.0.1");
+    settings.put("quarkus.management.port", Integer.toString(layout.managementPort()));
+    settings.put("greenroom.internal.port", Integer.toString(layout.internalPort()));
     settings.put("greenroom.sandbox", "true");
     return settings;
   }
@@ -51,7 +54,7 @@ final class ProgramSettings {
     settings.put("greenroom.key-file", layout.keys().file().toString());
     // Of the loopback only the sandbox, where the example agency's networks are.
     settings.put("greenroom.egress.allow", URI.create(layout.sandboxUrl()).getAuthority());
-    settings.put("greenroom.media.url", layout.webUrl());
+    settings.put("greenroom.media.url", layout.internalUrl());
     settings.put("greenroom.model.url", layout.sandboxUrl() + "/model");
     settings.put("greenroom.model.key", "sandbox");
     // There is one only, and it is to work at once.

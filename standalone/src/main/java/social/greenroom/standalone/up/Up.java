@@ -60,13 +60,18 @@ public final class Up {
     programs.startPrograms();
     programs.startPool();
     startJobs(client, programs);
-    Readiness.await(URI.create(layout.webUrl() + "/q/health/ready"), LONGEST_START);
+    Readiness.await(URI.create(layout.managementUrl() + "/q/health/ready"), LONGEST_START);
     return announce(layout, new ExampleAgency(layout, resources).prepare(options.examples()));
   }
 
   private static Endpoints announce(Layout layout, List<DemoUser> users) {
     var endpoints =
-        new Endpoints(layout.webUrl(), layout.kubernetesUrl(), layout.sandboxUrl(), users);
+        new Endpoints(
+            layout.webUrl(),
+            layout.kubernetesUrl(),
+            layout.sandboxUrl(),
+            layout.managementUrl(),
+            users);
     endpoints.write(layout.data().endpoints());
     return endpoints;
   }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.Anonymous;
+import social.greenroom.api.internal.Internal;
 import social.greenroom.api.media.ApiMedia;
 import social.greenroom.api.media.Arrivals;
 import social.greenroom.api.problem.ProblemException;
@@ -27,6 +28,7 @@ import social.greenroom.api.upload.UploadConfig;
  * One tenant's media for its Jobs. The store's own credentials stay here: a Job has a token that
  * names its tenant and expires.
  */
+@Internal
 @Path("/internal/media/{tenant}/{sha256: [0-9a-f]{64}}")
 public class JobMediaResource {
   private final JobAccess access;

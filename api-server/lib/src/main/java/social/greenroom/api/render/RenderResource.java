@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.Anonymous;
+import social.greenroom.api.internal.Internal;
 import social.greenroom.api.job.JobAccess;
 import social.greenroom.api.media.ApiMedia;
 import social.greenroom.api.media.Arrivals;
@@ -34,6 +35,7 @@ import social.greenroom.store.media.NewMedia;
  * All that a render Job can reach: the order for its one request, the sources, and where to hand in
  * what it made of them.
  */
+@Internal
 @Path("/internal/renders/{request}")
 public class RenderResource {
   private final JobAccess access;

@@ -6,10 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import social.greenroom.api.problem.Problem;
 
 /** Answers with a problem where no resource is reached. */
-final class ProblemAnswer {
+public final class ProblemAnswer {
   private ProblemAnswer() {}
 
-  static void send(RoutingContext context, Problem problem) {
+  /** Ends the request with it. */
+  public static void send(RoutingContext context, Problem problem) {
     var body =
         new JsonObject()
             .put("type", problem.type())

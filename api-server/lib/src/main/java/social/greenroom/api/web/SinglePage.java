@@ -39,6 +39,6 @@ public final class SinglePage {
   /** True for addresses such as /me or /talents/3: not the framework's, and not a file's. */
   static boolean isPageAddress(String path) {
     var lastSegment = path.substring(path.lastIndexOf('/') + 1);
-    return !path.startsWith("/q/") && !lastSegment.contains(".");
+    return !path.equals("/q") && !path.startsWith("/q/") && !lastSegment.contains(".");
   }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ class OpenApiDocumentIT {
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   @ParameterizedTest
   @ValueSource(strings = {"../../docs/reference/openapi.json", "../../ui/openapi.json"})
@@ -83,11 +88,11 @@ class OpenApiDocumentIT {
         .forEach(name -> assertThat(schemas.has(name)).as(name).isTrue());
   }
 
-  private static JsonNode served() throws IOException {
+  private JsonNode served() throws IOException {
     return JSON.readTree(
         given()
             .accept("application/json")
-            .get("/q/openapi")
+            .get(management.resolve("/q/openapi"))
             .then()
             .statusCode(200)
             .extract()

@@ -1,12 +1,14 @@
 package social.greenroom.api.job;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static social.greenroom.api.testing.JobTokens.internalPort;
+import static social.greenroom.api.testing.JobTokens.toInternalPort;
 import static social.greenroom.api.testing.JobTokens.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -84,16 +86,23 @@ class JobAccessIT {
             .sign(MediaGrant.read(theirs.id(), Instant.now().plusSeconds(60)));
     assertRefused(with(otherKey).get(at(theirs)), 401);
 
-    assertRefused(given().get(at(theirs)), 401);
-    assertRefused(given().header("Authorization", "Basic eDp5").get(at(theirs)), 401);
+    assertRefused(toInternalPort().get(at(theirs)), 401);
+    assertRefused(toInternalPort().header("Authorization", "Basic eDp5").get(at(theirs)), 401);
   }
 
   @Test
   void aSignedInPersonsCookieOpensNothingHere() {
     var owner = theirs.signedIn("owner", Role.OWNER);
-    assertRefused(owner.acts().get(at(theirs)), 401);
+    var port = internalPort();
+    assertRefused(owner.acts().port(port).get(at(theirs)), 401);
     assertRefused(
-        owner.acts().contentType("application/octet-stream").body(PICTURE).put(at(theirs)), 401);
+        owner
+            .acts()
+            .port(port)
+            .contentType("application/octet-stream")
+            .body(PICTURE)
+            .put(at(theirs)),
+        401);
   }
 
   @Test
@@ -106,8 +115,10 @@ class JobAccessIT {
 
   @Test
   void noTokenOpensWhatPeopleSee() {
-    assertRefused(with(JobTokens.write(theirs.id())).get("/api/v1/variants"), 401);
-    assertRefused(with(JobTokens.write(theirs.id())).get("/api/v1/media/" + sha256), 401);
+    for (var path : new String[] {"/api/v1/variants", "/api/v1/media/" + sha256}) {
+      assertRefused(with(JobTokens.write(theirs.id())).get(path), 404);
+      assertRefused(with(JobTokens.write(theirs.id())).port(RestAssured.port).get(path), 401);
+    }
   }
 
   @Test

@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ import social.greenroom.store.post.VariantRow;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class GlanceIT {
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
+
   @Inject ApiDatabases databases;
 
   private Agency agency;
@@ -122,7 +127,7 @@ class GlanceIT {
   @Test
   void readyMeansThatTheDatabaseAnswers() {
     given()
-        .get("/q/health/ready")
+        .get(management.resolve("/q/health/ready"))
         .then()
         .statusCode(200)
         .body("checks.name", hasItem("api-server database"));

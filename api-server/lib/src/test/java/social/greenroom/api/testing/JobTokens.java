@@ -3,8 +3,10 @@ package social.greenroom.api.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.UUID;
+import social.greenroom.api.internal.InternalPort;
 import social.greenroom.core.media.MediaGrant;
 import social.greenroom.core.media.MediaTokens;
 
@@ -32,7 +34,16 @@ public final class JobTokens {
 
   /** A Job's call. */
   public static RequestSpecification with(String token) {
-    return given().header("Authorization", "Bearer " + token);
+    return toInternalPort().header("Authorization", "Bearer " + token);
+  }
+
+  /** A call by the port that Jobs use. */
+  public static RequestSpecification toInternalPort() {
+    return given().port(internalPort());
+  }
+
+  public static int internalPort() {
+    return CDI.current().select(InternalPort.class).get().number();
   }
 
   private static Instant inAnHour() {
