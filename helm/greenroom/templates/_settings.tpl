@@ -25,8 +25,12 @@ jdbc:postgresql://{{ include "greenroom.databaseHost" . }}:{{ include "greenroom
 {{- end }}
 {{- end }}
 
+{{- define "greenroom.sandboxHost" -}}
+{{ include "greenroom.fullname" . }}-sandbox.{{ .Release.Namespace }}.svc
+{{- end }}
+
 {{- define "greenroom.sandboxUrl" -}}
-http://{{ include "greenroom.fullname" . }}-sandbox.{{ .Release.Namespace }}.svc:8090
+http://{{ include "greenroom.sandboxHost" . }}:8090
 {{- end }}
 
 {{/* Where Jobs and the pool reach the API server, as every namespace knows it. No route leads to this port. */}}

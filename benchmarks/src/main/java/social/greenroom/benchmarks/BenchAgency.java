@@ -109,7 +109,11 @@ final class BenchAgency {
         ---
         apiVersion: v1
         kind: Secret
-        metadata: {name: account-%1$d-%2$s, namespace: bench, labels: {greenroom.social/credential: "true"}}
+        metadata:
+          name: account-%1$d-%2$s
+          namespace: bench
+          labels: {greenroom.social/credential: "true"}
+          annotations: {greenroom.social/credential-hosts: 127.0.0.1}
         stringData: {token: sandbox-bench%1$d}
         ---
         apiVersion: greenroom.social/v1alpha1

@@ -53,7 +53,11 @@ final class ScaleObjects {
           ---
           apiVersion: v1
           kind: Secret
-          metadata: {name: token, namespace: scale-%1$d, labels: {greenroom.social/credential: "true"}}
+          metadata:
+            name: token
+            namespace: scale-%1$d
+            labels: {greenroom.social/credential: "true"}
+            annotations: {greenroom.social/credential-hosts: 127.0.0.1}
           stringData: {token: sandbox-scale}
           """
               .formatted(i);

@@ -20,6 +20,9 @@ public final class Crds {
 
   public static final String CREDENTIAL_MARK = "true";
 
+  /** The annotation of such Secrets that says to which hosts their values may be sent. */
+  public static final String CREDENTIAL_HOSTS = "greenroom.social/credential-hosts";
+
   private static final String FOLDER = "/META-INF/greenroom/crds/";
   private static final List<String> PLURALS =
       List.of("tenants", "talents", "accounts", "postrequests", "mcpservers");

@@ -9,5 +9,5 @@ import social.greenroom.crds.schema.ApiObject;
 public record SecretSource(
     @Required
         @JsonPropertyDescription(
-            "The Secret's entry with the token. It is sealed into the vault; changing the Secret renews it. The Secret carries the label greenroom.social/credential=true.")
+            "The Secret's entry with the token. It is sealed into the vault; changing the Secret renews it. The Secret carries the label greenroom.social/credential=true, and the annotation greenroom.social/credential-hosts, which names the hosts that the token may be sent to.")
         SecretKeyRef secretRef) {}

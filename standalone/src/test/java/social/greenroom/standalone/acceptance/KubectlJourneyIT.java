@@ -100,7 +100,11 @@ class KubectlJourneyIT {
         """
         apiVersion: v1
         kind: Secret
-        metadata: {name: newcomer, namespace: northlight, labels: {greenroom.social/credential: "true"}}
+        metadata:
+          name: newcomer
+          namespace: northlight
+          labels: {greenroom.social/credential: "true"}
+          annotations: {greenroom.social/credential-hosts: 127.0.0.1}
         stringData: {token: sandbox-newcomer}
         ---
         apiVersion: greenroom.social/v1alpha1

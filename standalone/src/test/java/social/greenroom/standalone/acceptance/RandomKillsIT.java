@@ -160,7 +160,11 @@ class RandomKillsIT {
           ---
           apiVersion: v1
           kind: Secret
-          metadata: {name: token-%1$d, namespace: kills, labels: {greenroom.social/credential: "true"}}
+          metadata:
+            name: token-%1$d
+            namespace: kills
+            labels: {greenroom.social/credential: "true"}
+            annotations: {greenroom.social/credential-hosts: 127.0.0.1}
           stringData: {token: sandbox-kills%1$d}
           ---
           apiVersion: greenroom.social/v1alpha1

@@ -124,6 +124,130 @@ class CredentialSecretsIT {
     await().atMost(SOON).untilAsserted(() -> assertThat(ready(server.get())).contains("Ready"));
   }
 
+  @Test
+  void anAccountCannotHaveATokenSentToAHostOfItsChoice() {
+    world.apply(mastodon("prying", "https://evil.example"));
+
+    var refused = world.eventually(Account.class, "prying", "Connected", FALSE);
+    assertThat(refused.reason()).isEqualTo("HostNotAllowed");
+    assertThat(refused.message())
+        .contains("Secret 'network-tokens' may not be sent to evil.example", "correct endpoint");
+    assertThat(credential(account("prying"))).isEmpty();
+
+    world.apply(mastodon("prying", "http://127.0.0.1:8090/mastodon"));
+    await().atMost(SOON).until(() -> host("prying"), "127.0.0.1"::equals);
+
+    // Sealed for one host, and not connected yet, so that the type lets it move.
+    world.apply(mastodon("prying", "https://evil.example"));
+    assertThat(world.eventually(Account.class, "prying", "Connected", FALSE).reason())
+        .isEqualTo("HostNotAllowed");
+    assertThat(host("prying")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void aSecretThatNamesNoHostSaysHowToNameOne() {
+    world.apply(secret(NAMESPACE, "unbound", "token").replace(": 127.0.0.1}", ": \"\"}"));
+    mark(NAMESPACE, "unbound");
+    world.apply(
+        mastodon("bound-later", "https://mastodon.example")
+            .replace("network-tokens", "unbound")
+            .replace("aurora-mastodon", "token"));
+    var waiting = world.eventually(Account.class, "bound-later", "Ready", FALSE);
+    assertThat(waiting.reason()).isEqualTo("SecretNotBound");
+    assertThat(waiting.message())
+        .contains(
+            "kubectl -n northlight annotate secret unbound greenroom.social/credential-hosts=mastodon.example");
+
+    hosts("unbound", "mastodon.example");
+    await().atMost(SOON).until(() -> host("bound-later"), "mastodon.example"::equals);
+
+    hosts("unbound", "other.example");
+    await().atMost(SOON).until(() -> host("bound-later"), ""::equals);
+    assertThat(world.eventually(Account.class, "bound-later", "Connected", FALSE).reason())
+        .isEqualTo("HostNotAllowed");
+  }
+
+  @Test
+  void aTokenFollowsItsServerOnlyToHostsThatItsSecretNames() {
+    var account = "dex-x";
+    await().atMost(SOON).until(() -> host(account), "127.0.0.1"::equals);
+    var server = world.find(McpServer.class, "composio-x").orElseThrow();
+
+    moved(server, "https://evil.example/mcp");
+    assertThat(world.eventually(Account.class, account, "Connected", FALSE).message())
+        .contains("evil.example", "url of McpServer 'composio-x'");
+    assertThat(host(account)).isEqualTo("127.0.0.1");
+
+    moved(server, server.getSpec().url());
+    await()
+        .atMost(SOON)
+        .until(
+            () -> world.condition(Account.class, account, "Connected").orElseThrow().reason(),
+            reason -> !reason.equals("HostNotAllowed"));
+    assertThat(host(account)).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void aServersKeyIsNotSentElsewhereEither() {
+    world.apply(secret(NAMESPACE, "kept-key", "key"));
+    mark(NAMESPACE, "kept-key");
+    world.apply(server(NAMESPACE, "keyed", "kept-key"));
+    world.eventually(McpServer.class, "keyed", "Ready", TRUE);
+
+    moved(world.find(McpServer.class, "keyed").orElseThrow(), "https://evil.example/mcp");
+
+    assertThat(world.eventually(McpServer.class, "keyed", "Ready", FALSE).reason())
+        .isEqualTo("HostNotAllowed");
+    var row =
+        world.tenants().in(tenant.id(), session -> session.mcpServers().byName("keyed", false));
+    assertThat(row.orElseThrow().url()).isEqualTo("http://127.0.0.1:8090/mcp");
+  }
+
+  private static void moved(McpServer server, String url) {
+    world
+        .client()
+        .resource(server)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": {\"url\": \"%s\"}}".formatted(url));
+  }
+
+  private static void hosts(String secret, String hosts) {
+    world
+        .client()
+        .secrets()
+        .inNamespace(NAMESPACE)
+        .withName(secret)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\": {\"annotations\": {\"greenroom.social/credential-hosts\": \"%s\"}}}"
+                .formatted(hosts));
+  }
+
+  private static String host(String account) {
+    return world
+        .tenants()
+        .in(tenant.id(), session -> session.accounts().byName(account))
+        .flatMap(row -> credential(row.id()))
+        .map(row -> String.valueOf(row.host()))
+        .orElse("none is kept");
+  }
+
+  private static String mastodon(String name, String endpoint) {
+    return """
+        apiVersion: greenroom.social/v1alpha1
+        kind: Account
+        metadata: {name: %1$s, namespace: northlight}
+        spec:
+          talentRef: {name: aurora-lindqvist}
+          platform: mastodon
+          channel: api
+          handle: %1$s
+          endpoint: %2$s
+          credentials: {secretRef: {name: network-tokens, key: aurora-mastodon}}
+        """
+        .formatted(name, endpoint);
+  }
+
   private static Optional<String> ready(McpServer server) {
     return Optional.ofNullable(server.getStatus())
         .flatMap(status -> Conditions.find(status.conditions(), "Ready"))
@@ -157,7 +281,10 @@ class CredentialSecretsIT {
     return """
         apiVersion: v1
         kind: Secret
-        metadata: {name: %s, namespace: %s}
+        metadata:
+          name: %s
+          namespace: %s
+          annotations: {greenroom.social/credential-hosts: 127.0.0.1}
         stringData: {token: %s}
         """
         .formatted(name, namespace, token);

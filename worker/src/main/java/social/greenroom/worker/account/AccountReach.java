@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.ToolMapping;
@@ -29,13 +31,21 @@ public final class AccountReach {
       "The account has no connection to its network: its credentials or its MCP server are missing."
           + " Connect it, then try again.";
 
+  /** The same, where its token was kept for another host, and may soon be kept for this one. */
+  public static final String ASTRAY =
+      "The account's token was kept for another host than it is reached at now."
+          + " Its status says what to do.";
+
   private final TokenVault vault;
 
   public AccountReach(UUID tenantId, DataKey key) {
     this.vault = new TokenVault(tenantId, key);
   }
 
-  /** The way over the account's own channel, and no other; empty when something is missing. */
+  /**
+   * The way over the account's own channel, and no other; empty when something is missing, or the
+   * token isn't for the host that it would be sent to.
+   */
   public Optional<AccountAccess> of(TenantSession session, AccountRow account) {
     return Optional.ofNullable(of(session, List.of(account)).get(account.id()));
   }
@@ -45,34 +55,32 @@ public final class AccountReach {
    * missing.
    */
   public Map<UUID, AccountAccess> of(TenantSession session, Collection<AccountRow> accounts) {
-    var ids = accounts.stream().map(AccountRow::id).toList();
-    var secrets =
-        session.credentials().of(ids).stream()
-            .collect(Collectors.toMap(CredentialRow::accountId, row -> row.open(vault).secret()));
-    var servers = new EnumMap<Platform, Optional<McpServerRow>>(Platform.class);
     var found = new HashMap<UUID, AccountAccess>();
-    for (var account : accounts) {
-      var server =
-          account.channel() == Channel.MCP
-              ? servers.computeIfAbsent(account.platform(), session.mcpServers()::serving)
-              : Optional.<McpServerRow>empty();
-      of(account, Optional.ofNullable(secrets.get(account.id())), server)
-          .ifPresent(access -> found.put(account.id(), access));
+    for (var known : Known.of(session, accounts)) {
+      known
+          .target()
+          .flatMap(target -> secret(known, target).map(secret -> access(known, target, secret)))
+          .ifPresent(access -> found.put(access.accountId(), access));
     }
     return found;
   }
 
-  private Optional<AccountAccess> of(
-      AccountRow account, Optional<String> own, Optional<McpServerRow> mcp) {
-    if (account.channel() == Channel.MCP) {
-      return mcp.flatMap(
-          server ->
-              own.or(() -> secretOf(server))
-                  .map(secret -> access(account, server.url(), server.tools(), secret)));
-    }
-    return Optional.ofNullable(account.endpoint())
-        .flatMap(
-            endpoint -> own.map(secret -> access(account, endpoint, ToolMapping.NONE, secret)));
+  /** Those that lack nothing but a token for the host that they are reached at. */
+  public static Set<UUID> astray(TenantSession session, Collection<AccountRow> accounts) {
+    return Known.of(session, accounts).stream()
+        .filter(Known::astray)
+        .map(known -> known.account().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** An account with a token of its own is never reached with another. */
+  private Optional<String> secret(Known known, Target target) {
+    return known.token().isPresent()
+        ? known
+            .token()
+            .filter(row -> row.mayGoTo(target.address()))
+            .map(row -> row.open(vault).secret())
+        : target.server().flatMap(this::secretOf);
   }
 
   private Optional<String> secretOf(McpServerRow server) {
@@ -83,8 +91,8 @@ public final class AccountReach {
                     McpServerRepository.secretSubject(server.name(), server.shared()), kept));
   }
 
-  private static AccountAccess access(
-      AccountRow account, String endpoint, ToolMapping tools, String secret) {
+  private static AccountAccess access(Known known, Target target, String secret) {
+    var account = known.account();
     var document = TokenDocument.of(secret);
     return new AccountAccess(
         account.tenantId(),
@@ -93,9 +101,47 @@ public final class AccountReach {
         account.channel(),
         account.handle(),
         account.remoteId(),
-        endpoint,
-        tools,
+        target.address(),
+        target.tools(),
         document.token(),
         document.app());
+  }
+
+  /**
+   * Where an account is reached.
+   *
+   * @param server whose own key is for accounts that have no token
+   */
+  private record Target(String address, ToolMapping tools, Optional<McpServerRow> server) {}
+
+  /** What is known of an account, each kind of row read by one statement for all of them. */
+  private record Known(AccountRow account, Optional<CredentialRow> token, Optional<Target> target) {
+    static List<Known> of(TenantSession session, Collection<AccountRow> accounts) {
+      var tokens =
+          session.credentials().of(accounts.stream().map(AccountRow::id).toList()).stream()
+              .collect(Collectors.toMap(CredentialRow::accountId, Function.identity()));
+      var servers = new EnumMap<Platform, Optional<McpServerRow>>(Platform.class);
+      return accounts.stream()
+          .map(
+              account ->
+                  new Known(
+                      account,
+                      Optional.ofNullable(tokens.get(account.id())),
+                      account.channel() == Channel.MCP
+                          ? servers
+                              .computeIfAbsent(account.platform(), session.mcpServers()::serving)
+                              .map(server -> at(server))
+                          : Optional.ofNullable(account.endpoint())
+                              .map(at -> new Target(at, ToolMapping.NONE, Optional.empty()))))
+          .toList();
+    }
+
+    private static Target at(McpServerRow server) {
+      return new Target(server.url(), server.tools(), Optional.of(server));
+    }
+
+    boolean astray() {
+      return target.flatMap(at -> token.filter(row -> !row.mayGoTo(at.address()))).isPresent();
+    }
   }
 }

@@ -66,7 +66,8 @@ final class FollowUpBook {
         case IMMUTABLE, SENT_ALREADY, CONSENT, STALE_CLAIM -> throw e;
       };
     } catch (VaultException e) {
-      // The keys of a running Job may be older than the secret: the next Job has newer ones.
+      // The keys of a running Job may be older than the secret: the next Job has newer ones. And a
+      // token is soon kept for the new host of its server.
       return held(claim, String.valueOf(e.getMessage()), FollowUpBackoff.HELD);
     }
   }
@@ -83,6 +84,9 @@ final class FollowUpBook {
       return Optional.empty();
     }
     var access = reach.of(session, account);
+    if (access.isEmpty() && !AccountReach.astray(session, List.of(account)).isEmpty()) {
+      throw new VaultException(AccountReach.ASTRAY);
+    }
     var answered = session.followUpLedger().answered(claim.row());
     if (access.isEmpty() || answered.isEmpty()) {
       session

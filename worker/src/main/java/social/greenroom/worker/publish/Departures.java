@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ final class Departures {
   private final Map<UUID, TalentRow> talents;
   private final Map<UUID, ApprovalRow> approvals;
   private final Map<UUID, AccountAccess> accesses;
+  private final Set<UUID> astray;
   private final Map<UUID, List<Occupied>> sentByTalent;
   private final Map<UUID, Repeat> repeats;
 
@@ -67,6 +69,10 @@ final class Departures {
     this.talents = by(TalentRow::id, session.talents().byIds(talentIds));
     this.approvals = by(ApprovalRow::variantId, session.approvals().liveOf(ids));
     this.accesses = reach.of(session, accounts.values());
+    this.astray =
+        accesses.size() == accounts.size()
+            ? Set.of()
+            : AccountReach.astray(session, accounts.values());
     this.sentByTalent =
         session.planning().sentBefore(talentIds, now.minus(LOOK_BACK), now).stream()
             .collect(Collectors.groupingBy(Occupied::talentId));
@@ -108,6 +114,9 @@ final class Departures {
    */
   Clearance clearance(UUID variantId, SeenPictures seen) {
     var variant = variant(variantId);
+    if (astray.contains(variant.accountId())) {
+      return new Clearance.Later(now.plus(SendCheck.PAUSE), AccountReach.ASTRAY);
+    }
     if (!accesses.containsKey(variant.accountId())) {
       return new Clearance.Never(AccountReach.MISSING);
     }

@@ -132,6 +132,19 @@ class CheckIT {
     assertThat(wanted()).isEmpty();
   }
 
+  @Test
+  void aTokenForAnotherHostIsNotTriedThere() throws UsageException, InterruptedException {
+    var account = unconnected("astray");
+    agency.bind(account, "elsewhere.example");
+    network.whenAsked(
+        () -> {
+          throw new AssertionError("The network was asked.");
+        });
+    assertThat(check(account)).isEqualTo(ExitCode.DONE);
+    assertThat(agency.find(account).health()).isEqualTo(AccountHealth.UNKNOWN);
+    assertThat(wanted()).isEmpty();
+  }
+
   private AccountRow unconnected(String name) {
     return agency.account(Platform.X, name, "@" + name, null, "https://network.example", "token");
   }

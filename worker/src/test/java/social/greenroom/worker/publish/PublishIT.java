@@ -108,6 +108,24 @@ class PublishIT {
   }
 
   @Test
+  void aPostWaitsWhileItsTokenIsForAnotherHost() throws Exception {
+    agency.bind(mastodon, "elsewhere.example");
+    var variant = agency.approved(mastodon, "Hello there", soon(0));
+
+    assertThat(publishDue()).isEqualTo(ExitCode.DONE);
+
+    assertThat(agency.find(variant).state()).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.find(variant).notBefore()).isAfter(Instant.now());
+    assertThat(agency.attempts(variant)).isEmpty();
+    assertThat(network.calls()).isEmpty();
+
+    agency.bind(mastodon, "network.example");
+    agency.waited(variant);
+    assertThat(publishDue()).isEqualTo(ExitCode.DONE);
+    assertThat(agency.find(variant).state()).isEqualTo(VariantState.PUBLISHED);
+  }
+
+  @Test
   void itGoesOutAtItsTimeAndNotBefore() throws Exception {
     var at = soon(1500).truncatedTo(ChronoUnit.MILLIS);
     agency.approved(mastodon, "On the dot", at);

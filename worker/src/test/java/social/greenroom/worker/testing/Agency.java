@@ -26,6 +26,7 @@ import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.account.AccountSpec;
 import social.greenroom.store.account.AccountUpsert;
+import social.greenroom.store.account.McpServerRepository;
 import social.greenroom.store.account.McpServerSpec;
 import social.greenroom.store.database.TenantAct;
 import social.greenroom.store.follow.FollowUpRow;
@@ -163,19 +164,46 @@ public final class Agency {
                               StopPolicy.NONE,
                               Map.of()));
               var account = ((AccountUpsert.Stored) upsert).account();
-              session.credentials().put(account.id(), vault.seal(account.id(), secret), null);
+              session.credentials().put(account.id(), vault.seal(account.id(), secret), null, null);
               return account;
             });
   }
 
   /** Gives an account that was made elsewhere a token. */
   public void connect(UUID accountId) {
-    act(session -> session.credentials().put(accountId, vault.seal(accountId, "token"), null));
+    act(
+        session ->
+            session.credentials().put(accountId, vault.seal(accountId, "token"), null, null));
   }
 
   /** Keeps another token for the account. */
   public void token(AccountRow account, String secret) {
-    act(session -> session.credentials().put(account.id(), vault.seal(account.id(), secret), null));
+    act(
+        session ->
+            session.credentials().put(account.id(), vault.seal(account.id(), secret), null, null));
+  }
+
+  /** The platform's server is at that address now, and asks for a key of its own. */
+  public void serverKey(Platform platform, String url, String key) {
+    var subject = McpServerRepository.secretSubject(platform.wireName(), false);
+    act(
+        session ->
+            session
+                .mcpServers()
+                .upsert(
+                    new McpServerSpec(
+                        platform.wireName(),
+                        false,
+                        url,
+                        "streamable-http",
+                        List.of(platform.wireName()),
+                        ToolMapping.NONE,
+                        vault.seal(subject, key))));
+  }
+
+  /** Says where its token may be sent. */
+  public void bind(AccountRow account, String host) {
+    act(session -> session.credentials().bind(account.id(), host));
   }
 
   /** The time that revocations were told to wait for has passed. */

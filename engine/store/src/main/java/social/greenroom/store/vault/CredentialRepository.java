@@ -18,23 +18,46 @@ public final class CredentialRepository {
     this.handle = handle;
   }
 
-  /** Keeps the account's credential, unless it is from the same source as the one that is there. */
-  public boolean put(UUID accountId, SealedSecret secret, @Nullable String source) {
+  /**
+   * Keeps the account's credential, unless it is from the same source as the one that is there, and
+   * for the same host.
+   *
+   * @param host where it may be sent; null where nobody said
+   */
+  public boolean put(
+      UUID accountId, SealedSecret secret, @Nullable String source, @Nullable String host) {
     return handle
             .createUpdate(
                 """
-                insert into greenroom.credential as c (tenant_id, account_id, secret, source)
-                values (:tenantId, :accountId, :secret, :source)
+                insert into greenroom.credential as c (tenant_id, account_id, secret, source, host)
+                values (:tenantId, :accountId, :secret, :source, :host)
                 on conflict (tenant_id, account_id) do update
-                  set secret = excluded.secret, source = excluded.source, version = c.version + 1, updated_at = now()
+                  set secret = excluded.secret, source = excluded.source, host = excluded.host, version = c.version + 1,
+                    updated_at = now()
                   where c.source is distinct from excluded.source or excluded.source is null
+                    or c.host is distinct from excluded.host
                 """)
             .bind("tenantId", tenantId)
             .bind("accountId", accountId)
             .bind("secret", secret.bytes())
             .bind("source", source)
+            .bind("host", host)
             .execute()
         == 1;
+  }
+
+  /** Says where the credential that is there may be sent; "" for nowhere. */
+  public void bind(UUID accountId, String host) {
+    handle
+        .createUpdate(
+            """
+            update greenroom.credential set host = :host, updated_at = now()
+            where tenant_id = :tenantId and account_id = :accountId
+            """)
+        .bind("tenantId", tenantId)
+        .bind("accountId", accountId)
+        .bind("host", host)
+        .execute();
   }
 
   public Optional<CredentialRow> find(UUID accountId) {

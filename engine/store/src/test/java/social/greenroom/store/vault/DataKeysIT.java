@@ -135,11 +135,36 @@ class DataKeysIT {
     assertThat(lease("b", 1)).isPresent();
   }
 
+  @Test
+  void aTokenForAnotherHostIsAnotherToken() {
+    put("v1", "mastodon.example");
+    assertThat(put("v1", "mastodon.example")).isFalse();
+    assertThat(find().mayGoTo("https://mastodon.example/api")).isTrue();
+    assertThat(find().mayGoTo("https://mastodon.example.org/api")).isFalse();
+    assertThat(put("v1", "mastodon.example.org")).isTrue();
+    assertThat(find().mayGoTo("https://mastodon.example.org/api")).isTrue();
+    assertThat(find().mayGoTo("https://mastodon.example/api")).isFalse();
+  }
+
+  @Test
+  void aTokenMayBeForNobody() {
+    put("v1", "mastodon.example");
+    database.tenants().run(tenant.id(), s -> s.credentials().bind(tenant.accountId(), ""));
+    assertThat(find().mayGoTo("https://mastodon.example")).isFalse();
+    assertThat(find().mayGoTo("https://")).isFalse();
+    assertThat(put("v1", "mastodon.example")).isTrue();
+    assertThat(find().mayGoTo("https://mastodon.example")).isTrue();
+  }
+
   private boolean put(String source) {
+    return put(source, null);
+  }
+
+  private boolean put(String source, String host) {
     var sealed = keys.vault(tenant.id()).seal(tenant.accountId(), SECRET);
     return database
         .tenants()
-        .in(tenant.id(), s -> s.credentials().put(tenant.accountId(), sealed, source));
+        .in(tenant.id(), s -> s.credentials().put(tenant.accountId(), sealed, source, host));
   }
 
   private CredentialRow find() {

@@ -2,19 +2,32 @@ package social.greenroom.operator.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.reference.SecretKeyRef;
+import social.greenroom.operator.credential.Credential;
 import social.greenroom.operator.credential.CredentialSecrets;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.status.Verdict;
+import social.greenroom.store.account.AccountRow;
+import social.greenroom.store.vault.CredentialRepository;
 import social.greenroom.store.vault.CredentialRow;
 
-/** Seals the tokens that Secrets hold into the vault; the vault's own tokens are left alone. */
+/**
+ * Seals the tokens that Secrets hold into the vault, each for the one host that its account is
+ * reached at; the vault's own tokens are left alone.
+ */
 @ApplicationScoped
 class AccountCredentials {
   private static final Verdict KEPT = Verdict.yes("Kept", "A token lies in the vault.");
+  private static final Verdict NONE =
+      Verdict.notYet(
+          "NoCredential",
+          "There is no token yet: name a Secret in credentials, or connect the account in the page.");
+  private static final Verdict NOWHERE =
+      Verdict.notYet("NoServer", "The token is kept once it is known where it is sent.");
+  private static final String TO_NOBODY = "";
 
   private final CredentialSecrets secrets;
   private final OperatorDatabases databases;
@@ -30,54 +43,80 @@ class AccountCredentials {
   record Token(Verdict verdict, boolean sealed) {}
 
   /**
-   * @param there the vault's token as it was read just now
+   * What the database held a moment ago.
+   *
+   * @param there the vault's token
+   * @param destination where it would be sent
    */
-  Token keep(UUID tenantId, UUID accountId, Account account, Optional<CredentialRow> there) {
+  record Before(AccountRow row, Optional<CredentialRow> there, Optional<Destination> destination) {
+    /** The token, if it is for the host that it would be sent to now. */
+    Optional<CredentialRow> fitting() {
+      return there.filter(
+          token ->
+              token.host() == null
+                  || destination.filter(to -> to.host().equals(token.host())).isPresent());
+    }
+  }
+
+  Token keep(Account account, Before before) {
     var credentials = account.getSpec().credentials();
     if (credentials == null) {
-      return new Token(
-          there.isPresent()
-              ? KEPT
-              : Verdict.notYet(
-                  "NoCredential",
-                  "There is no token yet: name a Secret in credentials, or connect the account in the page."),
-          false);
+      return new Token(before.fitting().isPresent() ? KEPT : NONE, false);
     }
-    return fromSecret(tenantId, accountId, account, credentials.secretRef(), there);
+    return before
+        .destination()
+        .map(destination -> fromSecret(account, credentials.secretRef(), before, destination))
+        .orElseGet(() -> new Token(before.there().isPresent() ? KEPT : NOWHERE, false));
   }
 
   private Token fromSecret(
-      UUID tenantId,
-      UUID accountId,
-      Account account,
-      SecretKeyRef ref,
-      Optional<CredentialRow> there) {
+      Account account, SecretKeyRef ref, Before before, Destination destination) {
+    var row = before.row();
     var origin = "secret %s/%s version ".formatted(ref.name(), ref.key());
-    var known =
-        there
-            .map(CredentialRow::source)
-            .filter(source -> source.startsWith(origin))
-            .map(source -> source.substring(origin.length()))
-            .orElse(null);
-    var found =
-        secrets.find(account.getMetadata().getNamespace(), ref, "credentials.secretRef", known);
-    var credential = found.credential();
-    if (credential == null) {
-      return new Token(verdict(found.verdict(), there.isPresent()), false);
+    var same = before.fitting().filter(token -> startsWith(token, origin));
+    if (same.filter(token -> token.host() == null).isPresent()) {
+      // It was sealed before hosts were asked for, and stays where it goes.
+      write(row, vault -> vault.bind(row.id(), destination.host()));
     }
-    var written =
-        databases
-            .tenants()
-            .in(
-                tenantId,
-                session -> {
-                  var vault = databases.keys().vault(session);
-                  var sealed = vault.seal(accountId, credential.value());
-                  return session
-                      .credentials()
-                      .put(accountId, sealed, origin + credential.version());
-                });
-    return new Token(KEPT, written);
+    var known = same.map(token -> version(token, origin)).orElse(null);
+    var use =
+        new CredentialSecrets.Use(
+            "credentials.secretRef", destination.address(), destination.host());
+    var found = secrets.find(account.getMetadata().getNamespace(), ref, use, known);
+    var credential = found.credential();
+    if (credential != null) {
+      return new Token(KEPT, seal(row, credential, origin, destination));
+    }
+    if (found.verdict().status() == ConditionStatus.FALSE && same.isPresent()) {
+      // Whoever may write the Secret took that back.
+      write(row, vault -> vault.bind(row.id(), TO_NOBODY));
+    }
+    return new Token(verdict(found.verdict(), before.fitting().isPresent()), false);
+  }
+
+  private boolean seal(
+      AccountRow row, Credential credential, String origin, Destination destination) {
+    return databases
+        .tenants()
+        .in(
+            row.tenantId(),
+            session -> {
+              var sealed = databases.keys().vault(session).seal(row.id(), credential.value());
+              var source = origin + credential.version();
+              return session.credentials().put(row.id(), sealed, source, destination.host());
+            });
+  }
+
+  private void write(AccountRow row, Consumer<CredentialRepository> what) {
+    databases.tenants().run(row.tenantId(), session -> what.accept(session.credentials()));
+  }
+
+  private static boolean startsWith(CredentialRow token, String origin) {
+    return token.source() != null && token.source().startsWith(origin);
+  }
+
+  private static String version(CredentialRow token, String origin) {
+    return String.valueOf(token.source()).substring(origin.length());
   }
 
   /** A token that was sealed before goes on working without its Secret. */

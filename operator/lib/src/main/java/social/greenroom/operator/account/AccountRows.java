@@ -15,7 +15,6 @@ import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.stop.Stops;
 import social.greenroom.store.talent.TalentRow;
-import social.greenroom.store.vault.CredentialRow;
 
 /** Accounts in the database. */
 @ApplicationScoped
@@ -30,7 +29,7 @@ public class AccountRows {
 
   /** Keeps the declaration where it differs from the row, then its token. */
   StoredAccount store(UUID tenantId, Account account) {
-    record Found(StoredAccount stored, Optional<CredentialRow> credential) {}
+    record Found(StoredAccount stored, Optional<AccountCredentials.Before> token) {}
 
     var found =
         databases
@@ -39,18 +38,17 @@ public class AccountRows {
                 tenantId,
                 session -> {
                   var stored = keep(session, account);
-                  return new Found(stored, credential(session, stored));
+                  return new Found(stored, token(session, stored));
                 });
     var kept = found.stored();
-    var row = kept.account();
-    if (row == null) {
+    if (found.token().isEmpty()) {
       return kept;
     }
     // Outside the transaction: the Secret is read over the network.
-    var token = credentials.keep(tenantId, row.id(), account, found.credential());
+    var token = credentials.keep(account, found.token().get());
     return new StoredAccount(
         kept.kept(),
-        row,
+        kept.account(),
         token.verdict(),
         kept.served(),
         kept.stop(),
@@ -58,9 +56,13 @@ public class AccountRows {
         token.sealed());
   }
 
-  private static Optional<CredentialRow> credential(TenantSession session, StoredAccount stored) {
-    var row = stored.account();
-    return row == null ? Optional.empty() : session.credentials().find(row.id());
+  private static Optional<AccountCredentials.Before> token(
+      TenantSession session, StoredAccount stored) {
+    return Optional.ofNullable(stored.account())
+        .map(
+            row ->
+                new AccountCredentials.Before(
+                    row, session.credentials().find(row.id()), Destination.of(session, row)));
   }
 
   /** Keeps all but its token, in a transaction of the caller's. */

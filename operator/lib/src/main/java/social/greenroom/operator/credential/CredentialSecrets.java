@@ -17,7 +17,7 @@ import social.greenroom.operator.status.Verdict;
 /**
  * Reads what a {@code secretRef} leads to. Who may write a resource chooses where its token is
  * sent, and need not be let read the namespace's Secrets; so only those are read that somebody who
- * may write them marked with the label.
+ * may write them marked with the label, and only for the hosts that they named beside it.
  */
 @ApplicationScoped
 public class CredentialSecrets {
@@ -39,22 +39,31 @@ public class CredentialSecrets {
   public record Found(Verdict verdict, @Nullable Credential credential) {}
 
   /**
-   * The value that the reference names.
+   * What the value is wanted for.
    *
    * @param field where the reference stands, for sentences
-   * @param known the version of the Secret whose value the caller has; null where it has none
+   * @param address where the address stands that the value is to be sent to, likewise
+   * @param host the host of that address
    */
-  public Found find(String namespace, SecretKeyRef ref, String field, @Nullable String known) {
+  public record Use(String field, String address, String host) {}
+
+  /**
+   * The value that the reference names, if it may be sent where the caller sends it.
+   *
+   * @param known the version of the Secret whose value the caller has for that host; null where it
+   *     has none
+   */
+  public Found find(String namespace, SecretKeyRef ref, Use use, @Nullable String known) {
     if (JobLabels.own(ref.name())) {
       return none(
           Verdict.no(
               "SecretRefused",
               "Secret '%s' is Greenroom's own; name another one in %s."
-                  .formatted(ref.name(), field)));
+                  .formatted(ref.name(), use.field())));
     }
     try {
       return marked(namespace, ref.name())
-          .map(secret -> read(secret, ref, field, known))
+          .map(secret -> read(secret, ref, use, known))
           .orElseGet(() -> none(unmarked(namespace, ref.name())));
     } catch (KubernetesClientException e) {
       if (e.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
@@ -74,17 +83,24 @@ public class CredentialSecrets {
         : marked.find(namespace, name);
   }
 
-  private Found read(Secret secret, SecretKeyRef ref, String field, @Nullable String known) {
+  private Found read(Secret secret, SecretKeyRef ref, Use use, @Nullable String known) {
     var metadata = secret.getMetadata();
     var data = secret.getData() == null ? Map.<String, String>of() : secret.getData();
     if (data.containsKey(ref.key()) && metadata.getResourceVersion().equals(known)) {
       return new Found(found(), null);
     }
-    var credential =
-        data.containsKey(ref.key())
-            ? Credential.of(get(metadata.getNamespace(), ref.name()), ref.key())
-            : null;
-    return credential == null ? none(empty(ref, field)) : new Found(found(), credential);
+    if (!data.containsKey(ref.key())) {
+      return none(empty(ref, use));
+    }
+    var whole = get(metadata.getNamespace(), ref.name());
+    var credential = Credential.of(whole, ref.key());
+    if (whole == null || credential == null) {
+      return none(empty(ref, use));
+    }
+    return AllowedHosts.of(whole)
+        .refusal(metadata.getNamespace(), ref.name(), use)
+        .map(CredentialSecrets::none)
+        .orElseGet(() -> new Found(found(), credential));
   }
 
   private @Nullable Secret get(String namespace, String name) {
@@ -104,11 +120,11 @@ public class CredentialSecrets {
     return Verdict.yes("SecretFound", "The Secret has a value under the key.");
   }
 
-  private static Verdict empty(SecretKeyRef ref, String field) {
+  private static Verdict empty(SecretKeyRef ref, Use use) {
     return Verdict.notYet(
         "SecretMissing",
         "Secret '%s' has nothing under the key '%s'; put it there, or correct %s."
-            .formatted(ref.name(), ref.key(), field));
+            .formatted(ref.name(), ref.key(), use.field()));
   }
 
   private static Verdict unmarked(String namespace, String name) {
