@@ -240,6 +240,25 @@ public final class Planning {
   }
 
   /**
+   * Writes down with what is due, and was never queued, what holds it: also that its network blocks
+   * the account. Returns how many say something new.
+   */
+  public int explainHeld() {
+    return handle
+        .createUpdate(
+            """
+            update greenroom.variant v
+            set changed_by = 'planner', schedule_reason = held.why
+            from greenroom.stopped_account held
+            where v.tenant_id = :tenantId and v.state = 'approved' and v.due_at <= now()
+              and held.tenant_id = v.tenant_id and held.account_id = v.account_id
+              and v.schedule_reason is distinct from held.why
+            """)
+        .bind("tenantId", tenantId)
+        .execute();
+  }
+
+  /**
    * Asks again for what can't go out inside its approved window any more: it waits for approval,
    * and the old one is void. Returns these variants.
    */

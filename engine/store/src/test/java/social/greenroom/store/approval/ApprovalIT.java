@@ -228,6 +228,28 @@ class ApprovalIT {
   }
 
   @Test
+  void whyATimeVoidsAnApprovalIsKept() {
+    var window = new ApprovalWindow(null, SOON);
+    var moved = tenant.approve(tenant.waiting("moved"), SOON, window);
+    var missed = tenant.approve(tenant.waiting("missed"), SOON, window);
+    database
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> {
+              var later = SOON.plusSeconds(60);
+              session.desk().schedule(moved.id(), moved.version(), later, "Moved by Ada.", "Ada");
+              session
+                  .missed()
+                  .ask(missed.id(), "It was due on Monday, while nothing could be sent.");
+            });
+    assertThat(history(moved.id()).get(0).voidReason())
+        .isEqualTo("The time was moved out of the window that was approved.");
+    assertThat(history(missed.id()).get(0).voidReason())
+        .isEqualTo("It was due on Monday, while nothing could be sent.");
+  }
+
+  @Test
   void anEditThatKeepsTheApprovedStateIsRefused() throws SQLException {
     var approved = tenant.approve(tenant.waiting("sneaky"), SOON);
     var other = tenant.payload("sneaked");

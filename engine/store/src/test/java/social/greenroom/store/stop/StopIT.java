@@ -21,6 +21,7 @@ import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Rule;
 import social.greenroom.store.database.RuleViolationException;
+import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
@@ -163,6 +164,32 @@ class StopIT {
     Optional<Instant> nextDue =
         database.tenants().in(tenant.id(), session -> session.planning().nextDue());
     assertThat(nextDue).isEmpty();
+  }
+
+  @Test
+  void whatIsDueAndHeldSaysWhatHoldsIt() throws SQLException {
+    var due = tenant.approve(tenant.waiting("due"), PAST);
+    var later = tenant.approve(tenant.waiting("later"), Instant.now().plusSeconds(3600));
+    try (var app = database.asApp(tenant.id())) {
+      app.update(
+          "update greenroom.account set health = 'hard_block', health_message = 'The token was revoked.'");
+    }
+
+    assertThat(explainHeld()).isEqualTo(1);
+    assertThat(explainHeld()).as("said once").isZero();
+    assertThat(reason(due)).isEqualTo("The token was revoked.");
+    assertThat(reason(later)).isNull();
+  }
+
+  private int explainHeld() {
+    return database.tenants().in(tenant.id(), session -> session.planning().explainHeld());
+  }
+
+  private String reason(VariantRow variant) {
+    return database
+        .tenants()
+        .in(tenant.id(), session -> session.variants().find(variant.id()).orElseThrow())
+        .scheduleReason();
   }
 
   @Test

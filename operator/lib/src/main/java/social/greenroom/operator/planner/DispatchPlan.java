@@ -35,12 +35,13 @@ final class DispatchPlan {
   }
 
   /**
-   * Takes back what was queued and is held now, what can't go out in its window any more, and what
-   * was missed.
+   * Takes back what was queued and is held now, says what holds it, and takes back what can't go
+   * out in its window any more, and what was missed.
    */
   void takeBack() {
     session.planning().lapse().forEach(this::recordLapse);
     session.planning().pullBackHeld();
+    session.planning().explainHeld();
     new MissedPlan(session).decide();
   }
 
