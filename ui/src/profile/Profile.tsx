@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { accountsQuery } from "@/api/queries";
 import type { TalentDetail } from "@/api/types";
 import { t } from "@/messages";
-import { NetworkName } from "@/preview/NetworkName";
+import { NetworkName, networkName } from "@/preview/NetworkName";
 import classes from "./Profile.module.css";
 
 /** What everything written in a talent's name is based on. */
@@ -42,7 +44,8 @@ export function Profile({ talent }: { talent: TalentDetail }) {
         )}
       </Part>
       <Part name={t.profile.policy}>
-        {policy.dailyCap ? <p>{t.profile.cap(policy.dailyCap)}</p> : null}
+        {policy.dailyCap != null && <p>{t.profile.cap(policy.dailyCap)}</p>}
+        <Caps talent={talent.id} />
         <p>
           {t.profile.zone}: {talent.timeZone.replaceAll("_", " ")}
         </p>
@@ -54,6 +57,22 @@ export function Profile({ talent }: { talent: TalentDetail }) {
       </Part>
     </dl>
   );
+}
+
+const caps = new Set(["daily_cap", "cooldown", "repeats"]);
+
+/** How much each account posts at most, to read: the agency sets it. */
+function Caps({ talent }: { talent: string }) {
+  const accounts = useQuery(accountsQuery(talent)).data ?? [];
+  return accounts.map((account) => (
+    <p key={account.id}>
+      {t.profile.accountRules(
+        networkName(account.platform),
+        account.handle,
+        account.rules.filter(({ rule }) => caps.has(rule)).map(({ words }) => words),
+      )}
+    </p>
+  ));
 }
 
 /** A part that nobody has filled in isn't shown. */

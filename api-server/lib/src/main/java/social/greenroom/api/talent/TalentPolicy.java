@@ -13,7 +13,7 @@ import social.greenroom.store.talent.TalentRow;
 /**
  * When and how much is posted for a talent.
  *
- * @param dailyCap the most posts a day and account
+ * @param dailyCap the most posts a day over all accounts
  * @param tickInterval how often the persona looks for a gap to fill, such as {@code 6h}
  * @param blackouts times in which nothing goes out, in words
  */
