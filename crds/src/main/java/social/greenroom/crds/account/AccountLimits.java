@@ -21,4 +21,9 @@ public record AccountLimits(
         @Size(max = 20)
         @JsonPropertyDescription(
             "The shortest time between two posts, such as 4h; the talent's or the tenant's unless given.")
-        @Nullable String cooldown) {}
+        @Nullable String cooldown,
+    @Pattern(Bounds.DURATION)
+        @Size(max = 20)
+        @JsonPropertyDescription(
+            "How long the same words on the account need a second yes of their owner, such as 168h, at most a year; 0h for never; the talent's or the tenant's unless given.")
+        @Nullable String repeatWindow) {}

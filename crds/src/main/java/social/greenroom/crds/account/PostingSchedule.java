@@ -29,9 +29,15 @@ public record PostingSchedule(
         @Nullable EmbargoTime embargo,
     @JsonPropertyDescription(
             "What becomes of a post whose time passed while nothing could be sent; as the talent or the tenant says unless given, or else PublishLate within 2h.")
-        @Nullable Missed missed) {
+        @Nullable Missed missed,
+    @ListMap({"day", "time"})
+        @Size(max = 100)
+        @JsonPropertyDescription(
+            "The weekly times at which the account's posts are seen most, for whoever asks for the best time; the talent's or the tenant's unless given, or else the network's.")
+        List<Slot> bestTimes) {
   public PostingSchedule {
     slots = slots == null ? List.of() : List.copyOf(slots);
+    bestTimes = bestTimes == null ? List.of() : List.copyOf(bestTimes);
     blackouts = blackouts == null ? null : List.copyOf(blackouts);
   }
 }

@@ -48,12 +48,23 @@ public record TalentPolicy(
     @JsonPropertyDescription(
             "What becomes of a post whose time passed while nothing could be sent; as the tenant says unless given.")
         @Nullable Missed missed,
+    @ListMap({"day", "time"})
+        @Size(max = 100)
+        @JsonPropertyDescription(
+            "The weekly times at which posts are seen most, for whoever asks for the best time; the tenant's unless given, or else each network's.")
+        List<Slot> bestTimes,
+    @Pattern(Bounds.DURATION)
+        @Size(max = 20)
+        @JsonPropertyDescription(
+            "How long the same words on an account need a second yes of their owner, such as 168h, at most a year; 0h for never; the tenant's unless given.")
+        @Nullable String repeatWindow,
     @Pattern(Bounds.DURATION)
         @Size(max = 20)
         @JsonPropertyDescription("How often the persona may think of something to say, such as 6h.")
         @Nullable String tickInterval) {
   public TalentPolicy {
     slots = slots == null ? List.of() : List.copyOf(slots);
+    bestTimes = bestTimes == null ? List.of() : List.copyOf(bestTimes);
     blackouts = blackouts == null ? null : List.copyOf(blackouts);
   }
 }

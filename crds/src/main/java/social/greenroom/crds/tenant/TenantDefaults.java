@@ -54,18 +54,40 @@ public record TenantDefaults(
         @Nullable EmbargoTime embargo,
     @JsonPropertyDescription(
             "What becomes of a post whose time passed while nothing could be sent; PublishLate within 2h unless given.")
-        @Nullable Missed missed) {
+        @Nullable Missed missed,
+    @ListMap({"day", "time"})
+        @Size(max = 100)
+        @JsonPropertyDescription(
+            "The weekly times at which posts are seen most, in each talent's own time zone, for whoever asks for the best time; each network's unless given.")
+        List<Slot> bestTimes,
+    @Pattern(Bounds.DURATION)
+        @Size(max = 20)
+        @JsonPropertyDescription(
+            "How long the same words on an account need a second yes of their owner, such as 168h, at most a year; 0h for never; 168h (seven days) unless given.")
+        @Nullable String repeatWindow) {
   /** Defaults that say nothing of when posts go out. */
   public TenantDefaults(
       @Nullable String timeZone,
       @Nullable String language,
       @Nullable String tickInterval,
       @Nullable Integer dailyPostCap) {
-    this(timeZone, language, tickInterval, dailyPostCap, null, List.of(), null, null, null);
+    this(
+        timeZone,
+        language,
+        tickInterval,
+        dailyPostCap,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   public TenantDefaults {
     slots = slots == null ? List.of() : List.copyOf(slots);
+    bestTimes = bestTimes == null ? List.of() : List.copyOf(bestTimes);
     blackouts = blackouts == null ? null : List.copyOf(blackouts);
   }
 }

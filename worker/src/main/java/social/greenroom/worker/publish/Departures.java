@@ -2,7 +2,6 @@ package social.greenroom.worker.publish;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +28,6 @@ import social.greenroom.store.publish.Claim;
 import social.greenroom.store.publish.NewAttempt;
 import social.greenroom.store.publish.Occupied;
 import social.greenroom.store.talent.TalentRow;
-import social.greenroom.store.tenant.TenantRow;
 import social.greenroom.worker.account.AccountReach;
 
 /**
@@ -41,14 +39,13 @@ final class Departures {
   private static final Duration LOOK_BACK = Duration.ofDays(8);
 
   private final Instant now;
-  private final TenantRow tenant;
   private final Map<UUID, VariantRow> variants;
   private final Map<UUID, AccountRow> accounts;
-  private final Map<UUID, TalentRow> talents;
   private final Map<UUID, ApprovalRow> approvals;
   private final Map<UUID, AccountAccess> accesses;
   private final Set<UUID> astray;
   private final Map<UUID, List<Occupied>> sentByTalent;
+  private final Map<UUID, AccountPolicy> policies;
   private final Map<UUID, Repeat> repeats;
 
   private Departures(TenantSession session, AccountReach reach, List<Claim> claims) {
@@ -58,7 +55,7 @@ final class Departures {
     // One at a time, or two accounts would both take the last place in the talent's day.
     session.planning().holdDays(talentIds);
     this.now = session.now();
-    this.tenant = session.tenant().get();
+    var tenant = session.tenant().get();
     this.variants = by(VariantRow::id, session.variants().byIds(ids));
     this.accounts =
         by(
@@ -66,7 +63,7 @@ final class Departures {
             session
                 .accounts()
                 .byIds(variants.values().stream().map(VariantRow::accountId).toList()));
-    this.talents = by(TalentRow::id, session.talents().byIds(talentIds));
+    var talents = by(TalentRow::id, session.talents().byIds(talentIds));
     this.approvals = by(ApprovalRow::variantId, session.approvals().liveOf(ids));
     this.accesses = reach.of(session, accounts.values());
     this.astray =
@@ -76,7 +73,17 @@ final class Departures {
     this.sentByTalent =
         session.planning().sentBefore(talentIds, now.minus(LOOK_BACK), now).stream()
             .collect(Collectors.groupingBy(Occupied::talentId));
-    this.repeats = session.repeats().before(unconfirmed(), now);
+    this.policies =
+        accounts.values().stream()
+            .collect(
+                Collectors.toMap(
+                    AccountRow::id,
+                    account ->
+                        AccountPolicy.of(
+                            tenant,
+                            Objects.requireNonNull(talents.get(account.talentId())),
+                            account)));
+    this.repeats = session.repeats().before(unconfirmed(), now, repeatWindows());
   }
 
   /**
@@ -100,6 +107,11 @@ final class Departures {
                     .filter(ApprovalRow::repeatConfirmed)
                     .isEmpty())
         .toList();
+  }
+
+  private Map<UUID, Duration> repeatWindows() {
+    return policies.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, account -> account.getValue().repeatWindow()));
   }
 
   /** By the database's clock. */
@@ -132,7 +144,7 @@ final class Departures {
     var repeat = repeats.get(variantId);
     return repeat == null
         ? clearance
-        : new Clearance.Never(repeat.sentence(ZoneId.of(talent(variant).timeZone())));
+        : new Clearance.Never(repeat.sentence(policy(variant).zone()));
   }
 
   /** It leaves: from here on it counts for the talent's other posts. */
@@ -163,7 +175,7 @@ final class Departures {
 
   private SendCheck check(VariantRow variant) {
     var account = account(variant);
-    var policy = AccountPolicy.of(tenant, talent(variant), account);
+    var policy = policy(variant);
     var sent = SentBefore.of(variant, sentOf(variant.talentId()));
     return new SendCheck(
         variant.payload(),
@@ -189,7 +201,7 @@ final class Departures {
     return Objects.requireNonNull(accounts.get(variant.accountId()));
   }
 
-  private TalentRow talent(VariantRow variant) {
-    return Objects.requireNonNull(talents.get(variant.talentId()));
+  private AccountPolicy policy(VariantRow variant) {
+    return Objects.requireNonNull(policies.get(variant.accountId()));
   }
 }

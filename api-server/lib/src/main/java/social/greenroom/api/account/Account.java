@@ -13,7 +13,8 @@ import social.greenroom.api.talent.TalentRef;
  * @param remoteId its id at the network, fixed once connected
  * @param rules the rules of posting in words, each with who said it
  * @param nextSlot the next free slot, if there is one
- * @param bestTime the next of the network's best times that is free, where any are known
+ * @param bestTime the next of the best times that is free, where any are known: those that the
+ *     rules say, else the network's
  */
 @Schema(name = "Account")
 public record Account(

@@ -10,11 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.talent.TalentRef;
-import social.greenroom.core.network.BestTimes;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.schedule.Placement;
 import social.greenroom.core.schedule.PostingRules;
-import social.greenroom.core.schedule.RuleSource;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.TenantSession;
@@ -44,7 +42,6 @@ record AccountView(TenantSession session, Instant now) {
     var policy = AccountPolicy.of(session.tenant().get(), talent, account);
     var rules = policy.rules();
     var taken = TakenTimes.of(account, occupied.getOrDefault(talent.id(), List.of()));
-    var network = account.platform().wireName();
     var health = account.health();
     return new Account(
         account.id(),
@@ -64,10 +61,7 @@ record AccountView(TenantSession session, Instant now) {
         limits(account),
         capabilities(account),
         next(policy, rules, taken),
-        BestTimes.of(account.platform())
-            .map(best -> rules.withSlots(best.times(), RuleSource.network(network)))
-            .map(atBest -> next(policy, atBest, taken))
-            .orElse(null));
+        policy.atBestTimes().map(atBest -> next(policy, atBest, taken)).orElse(null));
   }
 
   private @Nullable Instant next(AccountPolicy policy, PostingRules rules, TakenTimes taken) {

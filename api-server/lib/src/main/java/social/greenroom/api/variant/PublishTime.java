@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When a post shall go out, as asked for: 'now', 'next' (the next free slot), 'best' (the next of
- * the network's best times that is free) or an instant.
+ * the best times that is free) or an instant.
  *
  * @param text as it was sent
  */
@@ -24,7 +24,7 @@ public record PublishTime(String text) {
   /** At the account's next free slot. */
   public static final PublishTime NEXT = new PublishTime("next");
 
-  /** At the next of the network's best times that is free. */
+  /** At the next of the account's best times that is free. */
   public static final PublishTime BEST = new PublishTime("best");
 
   public PublishTime {

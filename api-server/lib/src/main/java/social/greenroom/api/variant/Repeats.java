@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
+import social.greenroom.store.policy.AccountPolicy;
 
-/** The same words on the same account within a week are a mistake, unless the owner wants them. */
+/**
+ * The same words on the same account within some days are a mistake, unless the owner wants them.
+ */
 final class Repeats {
   private Repeats() {}
 
@@ -17,7 +20,8 @@ final class Repeats {
    *     confirmed by anybody but the owner
    */
   static boolean confirmed(OpenVariant open, Instant at, @Nullable Boolean confirmed) {
-    var repeat = open.session().repeats().around(open.row(), at);
+    var policy = AccountPolicy.read(open.session(), open.talent(), open.account());
+    var repeat = open.session().repeats().around(open.row(), at, policy.repeatWindow());
     if (repeat.isEmpty()) {
       return false;
     }

@@ -10,12 +10,10 @@ import social.greenroom.api.problem.FieldError;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.api.time.ApiClock;
-import social.greenroom.core.network.BestTimes;
 import social.greenroom.core.network.PayloadCheck;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.schedule.Deadline;
 import social.greenroom.core.schedule.Placement;
-import social.greenroom.core.schedule.RuleSource;
 import social.greenroom.core.schedule.TalentDay;
 import social.greenroom.core.schedule.Violation;
 import social.greenroom.store.account.AccountRow;
@@ -182,18 +180,17 @@ record VariantPolicy(
     return requireInTime(earliest);
   }
 
-  /** The next of the network's best times that is free. */
+  /** The next of the best times that is free: those somebody declared, else the network's. */
   private Placement bestTime() {
-    var network = account.platform().wireName();
-    var best =
-        BestTimes.of(account.platform())
+    var rules =
+        policy
+            .atBestTimes()
             .orElseThrow(
                 () ->
                     ProblemException.field(
                         "publishAt",
                         "No best time is known for %s; choose 'next' or a time."
-                            .formatted(network)));
-    var rules = policy.rules().withSlots(best.times(), RuleSource.network(network));
+                            .formatted(account.platform().wireName())));
     var slot =
         day()
             .nextSlot(rules, clock.now(), taken.ofAccount())
@@ -201,11 +198,13 @@ record VariantPolicy(
                 () ->
                     ProblemException.field(
                         "publishAt",
-                        "None of the network's best times is free in the next year; choose a time"
+                        "None of the best times is free in the next year; choose a time"
                             + " yourself."));
     requireInTime(slot.at());
     return new Placement(
-        slot.at(), "Chosen by the best times of %s. %s".formatted(network, slot.reason()));
+        slot.at(),
+        "Chosen by the best times of %s. %s"
+            .formatted(rules.policy().slots().source().words(), slot.reason()));
   }
 
   /** The next free slot of the account. */

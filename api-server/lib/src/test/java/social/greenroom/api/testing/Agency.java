@@ -20,6 +20,7 @@ import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.post.Origin;
 import social.greenroom.core.post.Payload;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.schedule.WeeklySlot;
 import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.store.account.AccountSpec;
@@ -122,6 +123,15 @@ public final class Agency {
   }
 
   public UUID account(UUID talent, String name, Integer dailyCap) {
+    return account(talent, name, dailyCap, PostingDeclaration.SILENT);
+  }
+
+  /** From now on Aurora's account declares that about posting, besides its slots. */
+  public void declareOfAurora(PostingDeclaration posting) {
+    account(aurora, "aurora", null, posting);
+  }
+
+  private UUID account(UUID talent, String name, Integer dailyCap, PostingDeclaration posting) {
     var spec =
         new AccountSpec(
             talent,
@@ -135,6 +145,7 @@ public final class Agency {
             WeeklySlot.DEFAULTS,
             dailyCap,
             null,
+            posting,
             StopPolicy.NONE,
             Map.of());
     return databases

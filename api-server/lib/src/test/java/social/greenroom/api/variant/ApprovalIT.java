@@ -7,14 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +36,8 @@ import social.greenroom.api.testing.DatabaseResource;
 import social.greenroom.api.testing.Person;
 import social.greenroom.core.access.Role;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.core.schedule.PostingDeclaration;
+import social.greenroom.core.schedule.WeeklySlot;
 import social.greenroom.store.post.VariantRow;
 
 @QuarkusTest
@@ -109,6 +114,34 @@ class ApprovalIT {
     approve(aurora, agency.waiting("Next"), Map.of("publishAt", "next"))
         .statusCode(200)
         .body("scheduleReason", containsString("next free slot"));
+  }
+
+  @Test
+  void theAccountsOwnBestTimeIsTaken() {
+    var friday = new WeeklySlot(DayOfWeek.FRIDAY, LocalTime.of(20, 0));
+    agency.declareOfAurora(PostingDeclaration.ofBestTimes(List.of(friday)));
+
+    approve(aurora, agency.waiting("Best"), Map.of("publishAt", "best"))
+        .statusCode(200)
+        .body("scheduleReason", startsWith("Chosen by the best times of account aurora. "))
+        .body("scheduleReason", containsString("Friday"))
+        .body("scheduleReason", containsString("20:00"));
+    aurora
+        .reads()
+        .get("/api/v1/accounts")
+        .then()
+        .body("items[0].bestTime", notNullValue())
+        .body("items[0].rules.find { it.rule == 'best_times' }.source", equalTo("account aurora"));
+  }
+
+  @Test
+  void whereTheSameWordsAreNoMatterNobodyIsAskedTwice() {
+    approve(aurora, agency.waiting("Again"), Map.of()).statusCode(200);
+    approve(aurora, agency.waiting("Again"), Map.of()).statusCode(422);
+    agency.declareOfAurora(
+        new PostingDeclaration(null, null, List.of(), null, null, null, List.of(), Duration.ZERO));
+
+    approve(aurora, agency.waiting("Again"), Map.of()).statusCode(200);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.schedule.WeeklySlot;
 
 /**
@@ -34,6 +35,11 @@ public record BestTimes(List<WeeklySlot> times, String source) {
   /** Empty where no study is known, as for Mastodon. */
   public static Optional<BestTimes> of(Platform platform) {
     return Optional.ofNullable(KNOWN.get(platform));
+  }
+
+  /** The same as a rule that the network says; silent where no study is known. */
+  public static PostingDeclaration rule(Platform platform) {
+    return PostingDeclaration.ofBestTimes(of(platform).map(BestTimes::times).orElse(List.of()));
   }
 
   private static List<WeeklySlot> at(LocalTime time, DayOfWeek... days) {

@@ -23,6 +23,14 @@ final class Durations {
     return parts.isEmpty() ? "0 seconds" : String.join(" ", parts);
   }
 
+  /** For example "7 days", or as {@link #inWords} where it isn't full days. */
+  static String inDays(Duration duration) {
+    var days = duration.toDays();
+    return days > 0 && duration.equals(Duration.ofDays(days))
+        ? "%d day%s".formatted(days, days == 1 ? "" : "s")
+        : inWords(duration);
+  }
+
   private static void add(List<String> parts, long count, String unit) {
     if (count > 0) {
       parts.add("%d %s%s".formatted(count, unit, count == 1 ? "" : "s"));

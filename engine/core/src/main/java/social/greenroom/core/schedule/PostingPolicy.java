@@ -12,6 +12,8 @@ import java.util.List;
  * @param blackouts times in which nothing goes out
  * @param embargo the time outside of which nothing goes out
  * @param missed what becomes of a post whose time passed while nothing could be sent
+ * @param bestTimes the times of the week at which posts are seen most, sorted; may be empty
+ * @param repeatWindow how long the same words need a second yes, at most a year; zero for never
  */
 public record PostingPolicy(
     Sourced<Integer> dailyCap,
@@ -19,12 +21,19 @@ public record PostingPolicy(
     Sourced<List<WeeklySlot>> slots,
     Sourced<List<Blackout>> blackouts,
     Sourced<Embargo> embargo,
-    Sourced<MissedPolicy> missed) {
+    Sourced<MissedPolicy> missed,
+    Sourced<List<WeeklySlot>> bestTimes,
+    Sourced<Duration> repeatWindow) {
   /** Posts a day where nobody says. */
   public static final int DEFAULT_DAILY_CAP = 2;
 
   /** Between two posts where nobody says. */
   public static final Duration DEFAULT_COOLDOWN = Duration.ofHours(4);
+
+  /** How long the same words need a second yes where nobody says. */
+  public static final Duration DEFAULT_REPEAT_WINDOW = Duration.ofDays(7);
+
+  private static final Duration LONGEST_REPEAT_WINDOW = Duration.ofDays(366);
 
   /** What holds where nobody says anything. */
   public static final PostingPolicy DEFAULT =
@@ -34,19 +43,28 @@ public record PostingPolicy(
           Sourced.byDefault(WeeklySlot.DEFAULTS),
           Sourced.byDefault(List.of()),
           Sourced.byDefault(Embargo.NONE),
-          Sourced.byDefault(MissedPolicy.DEFAULT));
+          Sourced.byDefault(MissedPolicy.DEFAULT),
+          Sourced.byDefault(List.of()),
+          Sourced.byDefault(DEFAULT_REPEAT_WINDOW));
 
   public PostingPolicy {
     slots =
         slots.value().isEmpty()
             ? Sourced.byDefault(WeeklySlot.DEFAULTS)
-            : new Sourced<>(slots.value().stream().distinct().sorted().toList(), slots.source());
+            : new Sourced<>(sorted(slots.value()), slots.source());
+    bestTimes = new Sourced<>(sorted(bestTimes.value()), bestTimes.source());
     blackouts = new Sourced<>(List.copyOf(blackouts.value()), blackouts.source());
     if (dailyCap.value() < 0) {
       throw new IllegalArgumentException("The daily cap is negative; use 0 to stop all posts.");
     }
     if (cooldown.value().isNegative()) {
       throw new IllegalArgumentException("The cooldown is negative; use 0 for none.");
+    }
+    if (repeatWindow.value().isNegative()) {
+      throw new IllegalArgumentException("The repeat window is negative; use 0 for none.");
+    }
+    if (repeatWindow.value().compareTo(LONGEST_REPEAT_WINDOW) > 0) {
+      repeatWindow = new Sourced<>(LONGEST_REPEAT_WINDOW, repeatWindow.source());
     }
   }
 
@@ -58,7 +76,13 @@ public record PostingPolicy(
         said.slots().isEmpty() ? slots : new Sourced<>(said.slots(), source),
         said.blackouts() == null ? blackouts : new Sourced<>(said.blackouts(), source),
         said.embargo() == null ? embargo : new Sourced<>(said.embargo(), source),
-        said.missed() == null ? missed : new Sourced<>(said.missed(), source));
+        said.missed() == null ? missed : new Sourced<>(said.missed(), source),
+        said.bestTimes().isEmpty() ? bestTimes : new Sourced<>(said.bestTimes(), source),
+        said.repeatWindow() == null ? repeatWindow : new Sourced<>(said.repeatWindow(), source));
+  }
+
+  private static List<WeeklySlot> sorted(List<WeeklySlot> times) {
+    return times.stream().distinct().sorted().toList();
   }
 
   /** Each rule with its value and who said it, for people; for example "cooldown 4 hours". */
@@ -76,7 +100,23 @@ public record PostingPolicy(
             },
             blackouts.source()),
         new RuleWords("embargo", embargoInWords(), embargo.source()),
-        new RuleWords("missed", "missed posts: " + missed.value().words(), missed.source()));
+        new RuleWords("missed", "missed posts: " + missed.value().words(), missed.source()),
+        new RuleWords("best_times", bestTimesInWords(), bestTimes.source()),
+        new RuleWords("repeats", repeatsInWords(), repeatWindow.source()));
+  }
+
+  private String bestTimesInWords() {
+    return switch (bestTimes.value().size()) {
+      case 0 -> "no best times known";
+      case 1 -> "1 best time a week";
+      default -> "%d best times a week".formatted(bestTimes.value().size());
+    };
+  }
+
+  private String repeatsInWords() {
+    return repeatWindow.value().isZero()
+        ? "the same words at any time"
+        : "the same words not within " + Durations.inDays(repeatWindow.value());
   }
 
   String capInWords() {

@@ -51,7 +51,9 @@ public record AccountRow(
         slots,
         posting.blackouts(),
         posting.embargo(),
-        posting.missed());
+        posting.missed(),
+        posting.bestTimes(),
+        posting.repeatWindow());
   }
 
   public boolean connected() {

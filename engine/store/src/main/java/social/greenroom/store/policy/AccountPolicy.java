@@ -1,8 +1,12 @@
 package social.greenroom.store.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import social.greenroom.core.network.BestTimes;
+import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.EffectivePolicy;
 import social.greenroom.core.policy.PolicyLayer;
 import social.greenroom.core.policy.StopPolicy;
@@ -15,9 +19,10 @@ import social.greenroom.store.talent.TalentRow;
 import social.greenroom.store.tenant.TenantRow;
 
 /**
- * What holds for an account, of what the tenant, the talent and the account declare: see {@link
- * EffectivePolicy}. Every program reads it here, so none can be of another opinion. What people
- * stop in the page is kept by the database itself, at the claim and at the attempt.
+ * What holds for an account, of what is usual on its network and of what the tenant, the talent and
+ * the account declare: see {@link EffectivePolicy}. Every program reads it here, so none can be of
+ * another opinion. What people stop in the page is kept by the database itself, at the claim and at
+ * the attempt.
  *
  * @param zone the talent's, on whose clock slots and days are meant
  */
@@ -30,8 +35,18 @@ public record AccountPolicy(EffectivePolicy policy, ZoneId zone) {
 
   public static AccountPolicy of(TenantRow tenant, TalentRow talent, AccountRow account) {
     return new AccountPolicy(
-        EffectivePolicy.of(List.of(layer(tenant), layer(talent), layer(account))),
+        EffectivePolicy.of(
+            List.of(layer(account.platform()), layer(tenant), layer(talent), layer(account))),
         ZoneId.of(talent.timeZone()));
+  }
+
+  private static PolicyLayer layer(Platform network) {
+    return new PolicyLayer(
+        RuleSource.network(network.wireName()),
+        StopPolicy.NONE,
+        BestTimes.rule(network),
+        List.of(),
+        null);
   }
 
   private static PolicyLayer layer(TenantRow tenant) {
@@ -60,6 +75,19 @@ public record AccountPolicy(EffectivePolicy policy, ZoneId zone) {
   /** When the account may post. */
   public PostingRules rules() {
     return policy.rules(zone);
+  }
+
+  /** How long the same words on the account need a second yes; zero for never. */
+  public Duration repeatWindow() {
+    return policy.posting().repeatWindow().value();
+  }
+
+  /** The rules with the best times as slots; empty where none are known. */
+  public Optional<PostingRules> atBestTimes() {
+    var best = policy.posting().bestTimes();
+    return best.value().isEmpty()
+        ? Optional.empty()
+        : Optional.of(rules().withSlots(best.value(), best.source()));
   }
 
   /** What the talent's day holds, whose accounts have those posts. */

@@ -1,6 +1,5 @@
 package social.greenroom.store.post;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +13,6 @@ import social.greenroom.core.post.VariantState;
  * @param at when it went out, or will
  */
 public record Repeat(UUID variantId, VariantState state, Instant at) {
-  /** Within which the same words on an account are taken for a mistake. */
-  public static final Duration WINDOW = Duration.ofDays(7);
-
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.ENGLISH);
 

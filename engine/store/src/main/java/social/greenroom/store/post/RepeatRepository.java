@@ -32,30 +32,55 @@ public final class RepeatRepository {
     this.handle = handle;
   }
 
-  /** Another post of the account that says the same and went out, or will, around that time. */
-  public Optional<Repeat> around(VariantRow variant, Instant at) {
-    var others = others(List.of(variant.accountId()), at, at.plus(Repeat.WINDOW));
-    return nearest(variant, others, at);
+  /**
+   * Another post of the account that says the same and went out, or will, around that time.
+   *
+   * @param window how far apart they count as one; none does where it is zero
+   */
+  public Optional<Repeat> around(VariantRow variant, Instant at, Duration window) {
+    if (window.isZero()) {
+      return Optional.empty();
+    }
+    var others = others(List.of(variant.accountId()), at.minus(window), at.plus(window));
+    return nearest(variant, others, at, window);
   }
 
   /**
    * For each of these variants, by id, another post of its account that says the same and went out
    * before that time; none for those that say something new.
+   *
+   * @param windows by the account's id, how long before still counts; nothing does where it is zero
    */
-  public Map<UUID, Repeat> before(Collection<VariantRow> variants, Instant at) {
+  public Map<UUID, Repeat> before(
+      Collection<VariantRow> variants, Instant at, Map<UUID, Duration> windows) {
+    var longest = windows.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    var accounts =
+        variants.stream()
+            .map(VariantRow::accountId)
+            .filter(account -> !window(windows, account).isZero())
+            .distinct()
+            .toList();
     var others =
-        others(variants.stream().map(VariantRow::accountId).toList(), at, at).stream()
+        others(accounts, at.minus(longest), at).stream()
             .filter(other -> SENT.contains(other.state()))
             .collect(Collectors.groupingBy(Other::accountId));
     var repeats = new HashMap<UUID, Repeat>();
     for (var variant : variants) {
-      nearest(variant, others.getOrDefault(variant.accountId(), List.of()), at)
+      var account = variant.accountId();
+      nearest(variant, others.getOrDefault(account, List.of()), at, window(windows, account))
           .ifPresent(repeat -> repeats.put(variant.id(), repeat));
     }
     return repeats;
   }
 
-  private List<Other> others(Collection<UUID> accounts, Instant at, Instant until) {
+  private static Duration window(Map<UUID, Duration> windows, UUID account) {
+    return windows.getOrDefault(account, Duration.ZERO);
+  }
+
+  private List<Other> others(Collection<UUID> accounts, Instant since, Instant until) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
     return handle
         .createQuery(
             """
@@ -66,17 +91,18 @@ public final class RepeatRepository {
             """)
         .bind("tenantId", tenantId)
         .bindArray("accountIds", UUID.class, accounts.toArray())
-        .bind("from", at.minus(Repeat.WINDOW).minus(LATE))
+        .bind("from", since.minus(LATE))
         .bind("until", until)
         .mapTo(Other.class)
         .list();
   }
 
-  private static Optional<Repeat> nearest(VariantRow variant, List<Other> others, Instant at) {
+  private static Optional<Repeat> nearest(
+      VariantRow variant, List<Other> others, Instant at, Duration window) {
     var said = SaidText.of(variant.content());
     return others.stream()
         .filter(other -> !other.id().equals(variant.id()))
-        .filter(other -> other.at().isAfter(at.minus(Repeat.WINDOW)))
+        .filter(other -> other.at().isAfter(at.minus(window)))
         .filter(other -> said.sameAs(SaidText.of(CanonicalPayload.read(other.payload()))))
         .map(other -> new Repeat(other.id(), other.state(), other.at()))
         .min(Comparator.comparing(other -> Duration.between(other.at(), at).abs()));

@@ -52,7 +52,9 @@ public record TalentRow(
         posting.slots(),
         posting.blackouts() == null ? inColumn : posting.blackouts(),
         posting.embargo(),
-        posting.missed());
+        posting.missed(),
+        posting.bestTimes(),
+        posting.repeatWindow());
   }
 
   public @Nullable Duration tickInterval() {

@@ -39,7 +39,9 @@ public record TenantRow(
         posting.slots(),
         posting.blackouts(),
         posting.embargo(),
-        posting.missed());
+        posting.missed(),
+        posting.bestTimes(),
+        posting.repeatWindow());
   }
 
   public boolean active() {

@@ -53,7 +53,14 @@ class AccountPolicyIT {
   void theNarrowestDeclarationWinsRuleByRule() {
     declare(
         new PostingDeclaration(
-            null, Duration.ofHours(8), MONDAYS, HOLIDAY, new Embargo(NOON, null), MissedPolicy.ASK),
+            null,
+            Duration.ofHours(8),
+            MONDAYS,
+            HOLIDAY,
+            new Embargo(NOON, null),
+            MissedPolicy.ASK,
+            MONDAYS,
+            Duration.ofDays(30)),
         new PostingDeclaration(
             3,
             Duration.ofHours(6),
@@ -61,7 +68,8 @@ class AccountPolicyIT {
             List.of(),
             null,
             MissedPolicy.publishLate(Duration.ofHours(1))),
-        new PostingDeclaration(null, null, List.of(), HOLIDAY, null, null),
+        new PostingDeclaration(
+            null, null, List.of(), HOLIDAY, null, null, List.of(), Duration.ZERO),
         120);
     var policy = policy();
     var posting = policy.policy().posting();
@@ -73,10 +81,24 @@ class AccountPolicyIT {
             "tenant policies: 1 slots a week",
             "account policies: 1 blackout",
             "tenant policies: nothing before 2030-12-24T12:00:00Z",
-            "talent policies: missed posts: publish late within 1 hour");
+            "talent policies: missed posts: publish late within 1 hour",
+            "tenant policies: 1 best time a week",
+            "account policies: the same words at any time");
+    assertThat(policy.repeatWindow()).isZero();
+    assertThat(policy.atBestTimes().orElseThrow().slots()).isEqualTo(MONDAYS);
     assertThat(posting.slots().value()).isEqualTo(MONDAYS);
     assertThat(posting.blackouts().value()).isEqualTo(HOLIDAY);
     assertThat(policy.rules().zone().getId()).isEqualTo("Europe/Berlin");
+  }
+
+  @Test
+  void whereNobodySaysTheNetworkAndTheDefaultsDo() {
+    var words = policy().policy().posting().inWords().stream().map(RuleWords::sentence);
+    assertThat(words)
+        .contains("default: no best times known", "default: the same words not within 7 days");
+    var row = database.tenants().in(tenant.id(), s -> s.accounts().find(tenant.accountId()));
+    assertThat(row.orElseThrow().platform()).isEqualTo(Platform.MASTODON);
+    assertThat(policy().atBestTimes()).isEmpty();
   }
 
   @Test

@@ -20,9 +20,10 @@ import social.greenroom.store.approval.NewApproval;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
 
-/** What an account says within a week is known again. */
+/** What an account says within some days is known again. */
 class RepeatIT {
   private static final Instant SOON = Instant.now().plusSeconds(3600);
+  private static final Duration WEEK = Duration.ofDays(7);
   private TestDatabase database;
   private SeededTenant tenant;
 
@@ -53,6 +54,15 @@ class RepeatIT {
   }
 
   @Test
+  void howLongItCountsIsARule() {
+    tenant.approve(tenant.waiting("Spring tour"), SOON);
+    var again = tenant.waiting("Spring tour");
+    assertThat(around(again, SOON.plus(Duration.ofDays(8)), Duration.ofDays(9))).isPresent();
+    assertThat(around(again, SOON.plus(Duration.ofDays(2)), Duration.ofDays(1))).isEmpty();
+    assertThat(around(again, SOON.plusSeconds(60), Duration.ZERO)).isEmpty();
+  }
+
+  @Test
   void anotherAccountMaySayTheSame() {
     tenant.approve(tenant.waiting("Spring tour"), SOON);
     var other = tenant.addAccount("other");
@@ -64,11 +74,28 @@ class RepeatIT {
   void beforeASendOnlyWhatWentOutCounts() {
     tenant.approve(tenant.waiting("Planned"), SOON);
     var again = tenant.waiting("Planned");
-    Map<UUID, Repeat> found =
-        database
-            .tenants()
-            .in(tenant.id(), s -> s.repeats().before(List.of(again), SOON.plusSeconds(60)));
+    Map<UUID, Repeat> found = before(again, WEEK);
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void beforeASendEachAccountsOwnRuleCounts() {
+    var sent = tenant.queued(tenant.draft("Spring tour"), Instant.now());
+    database
+        .tenants()
+        .run(tenant.id(), session -> session.claims().claim("worker", sent.dispatchId(), 1));
+    var again = tenant.waiting("Spring tour");
+    assertThat(before(again, WEEK)).containsOnlyKeys(again.id());
+    assertThat(before(again, WEEK).get(again.id()).variantId()).isEqualTo(sent.id());
+    assertThat(before(again, Duration.ofSeconds(1))).isEmpty();
+    assertThat(before(again, Duration.ZERO)).isEmpty();
+  }
+
+  private Map<UUID, Repeat> before(VariantRow variant, Duration window) {
+    var windows = Map.of(variant.accountId(), window);
+    return database
+        .tenants()
+        .in(tenant.id(), s -> s.repeats().before(List.of(variant), SOON.plusSeconds(60), windows));
   }
 
   @Test
@@ -121,6 +148,12 @@ class RepeatIT {
   }
 
   private Optional<Repeat> around(VariantRow variant, Instant at) {
-    return database.tenants().in(tenant.id(), session -> session.repeats().around(variant, at));
+    return around(variant, at, WEEK);
+  }
+
+  private Optional<Repeat> around(VariantRow variant, Instant at, Duration window) {
+    return database
+        .tenants()
+        .in(tenant.id(), session -> session.repeats().around(variant, at, window));
   }
 }

@@ -69,6 +69,13 @@ final class AccountDeclaration {
 
   private static PostingDeclaration beyondColumns(PostingDeclaration posting) {
     return new PostingDeclaration(
-        null, null, List.of(), posting.blackouts(), posting.embargo(), posting.missed());
+        null,
+        null,
+        List.of(),
+        posting.blackouts(),
+        posting.embargo(),
+        posting.missed(),
+        posting.bestTimes(),
+        posting.repeatWindow());
   }
 }

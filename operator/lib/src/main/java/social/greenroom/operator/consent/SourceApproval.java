@@ -13,6 +13,7 @@ import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.audit.KeptVariant;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.policy.AccountPolicy;
+import social.greenroom.store.post.Repeat;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.Occupied;
 import social.greenroom.store.talent.SourcedVariant;
@@ -34,8 +35,14 @@ record SourceApproval(TenantSession session, Instant now) {
     var latest = session.posts().find(variant.postId()).orElseThrow().notAfter();
     place(variant, talent)
         .filter(time -> latest == null || !time.at().isAfter(latest))
-        .filter(time -> session.repeats().around(variant, time.at()).isEmpty())
+        .filter(time -> said(variant, talent, time).isEmpty())
         .ifPresent(time -> approve(sourced, variant, time, latest));
+  }
+
+  private Optional<Repeat> said(VariantRow variant, TalentRow talent, Placement time) {
+    var account = session.accounts().find(variant.accountId()).orElseThrow();
+    var window = AccountPolicy.read(session, talent, account).repeatWindow();
+    return session.repeats().around(variant, time.at(), window);
   }
 
   private void approve(

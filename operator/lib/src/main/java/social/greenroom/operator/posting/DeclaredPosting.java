@@ -32,7 +32,9 @@ public final class DeclaredPosting {
         slots(defaults.slots()),
         blackouts(defaults.blackouts()),
         embargo(defaults.embargo()),
-        missed(defaults.missed()));
+        missed(defaults.missed()),
+        slots(defaults.bestTimes()),
+        ResourceDurations.parse(defaults.repeatWindow()));
   }
 
   /** All of it, from the talent's policy. */
@@ -45,7 +47,9 @@ public final class DeclaredPosting {
             slots(policy.slots()),
             blackouts(policy.blackouts()),
             embargo(policy.embargo()),
-            missed(policy.missed()));
+            missed(policy.missed()),
+            slots(policy.bestTimes()),
+            ResourceDurations.parse(policy.repeatWindow()));
   }
 
   /** All of it, from the account's schedule and limits. */
@@ -57,7 +61,9 @@ public final class DeclaredPosting {
         schedule == null ? List.of() : slots(schedule.slots()),
         schedule == null ? null : blackouts(schedule.blackouts()),
         schedule == null ? null : embargo(schedule.embargo()),
-        schedule == null ? null : missed(schedule.missed()));
+        schedule == null ? null : missed(schedule.missed()),
+        schedule == null ? List.of() : slots(schedule.bestTimes()),
+        limits == null ? null : ResourceDurations.parse(limits.repeatWindow()));
   }
 
   private static List<WeeklySlot> slots(List<Slot> slots) {

@@ -17,6 +17,7 @@ import social.greenroom.core.schedule.Embargo;
 import social.greenroom.core.schedule.MissedPolicy;
 import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.schedule.WeeklySlot;
+import social.greenroom.crds.account.AccountLimits;
 import social.greenroom.crds.account.PostingSchedule;
 import social.greenroom.crds.talent.TalentPolicy;
 import social.greenroom.crds.tenant.TenantDefaults;
@@ -55,6 +56,8 @@ class DeclaredPostingTest {
                 blackouts: [{from: "2030-12-24T00:00:00Z", until: "2030-12-25T00:00:00Z"}]
                 embargo: {notBefore: "2030-01-01T00:00:00Z"}
                 missed: {action: PublishLate, grace: 3h}
+                bestTimes: [{day: friday, time: "20:00"}]
+                repeatWindow: 48h
                 """,
                 TenantDefaults.class));
     assertThat(declared)
@@ -69,7 +72,16 @@ class DeclaredPostingTest {
                         Instant.parse("2030-12-25T00:00:00Z"),
                         "")),
                 new Embargo(Instant.parse("2030-01-01T00:00:00Z"), null),
-                MissedPolicy.publishLate(Duration.ofHours(3))));
+                MissedPolicy.publishLate(Duration.ofHours(3)),
+                List.of(new WeeklySlot(DayOfWeek.FRIDAY, LocalTime.of(20, 0))),
+                Duration.ofDays(2)));
+    var account =
+        DeclaredPosting.by(
+            read("{bestTimes: [{day: friday, time: '20:00'}]}", PostingSchedule.class),
+            read("{repeatWindow: 0h}", AccountLimits.class));
+    assertThat(account.bestTimes())
+        .containsExactly(new WeeklySlot(DayOfWeek.FRIDAY, LocalTime.of(20, 0)));
+    assertThat(account.repeatWindow()).isZero();
     assertThat(DeclaredPosting.by(read("{missed: {action: Ask}}", TenantDefaults.class)).missed())
         .isEqualTo(MissedPolicy.ASK);
   }
