@@ -3,6 +3,7 @@ package social.greenroom.operator.database;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Instant;
 import social.greenroom.operator.config.DatabaseSettings;
 import social.greenroom.operator.config.WorkSettings;
 import social.greenroom.store.database.Database;
@@ -61,6 +62,11 @@ public class OperatorDatabases {
   /** How to listen for changes. */
   public DatabaseConfig listening() {
     return listening;
+  }
+
+  /** What the database's clock says now. */
+  public Instant now() {
+    return lookup.now();
   }
 
   public boolean reachable() {

@@ -2,7 +2,6 @@ package social.greenroom.operator.planner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +50,6 @@ public class Planner {
   private final SendRoute route;
   private final ChangeFeed changes;
   private final OperatorConfig config;
-  private final Clock clock = Clock.systemUTC();
   private final Hands hands = new Hands("plans", 4);
   private final Set<UUID> touched = ConcurrentHashMap.newKeySet();
   private final Set<UUID> edited = ConcurrentHashMap.newKeySet();
@@ -109,7 +107,9 @@ public class Planner {
   }
 
   private Duration round() {
-    var now = clock.instant();
+    // By whose clock posts are due: this machine's may be wrong, and then all would be late.
+    var now = databases.now();
+    var asked = System.nanoTime();
     followJobs();
     var concerned = new HashSet<>(touched);
     touched.removeAll(concerned);
@@ -124,7 +124,7 @@ public class Planner {
     }
     plan(concerned, now);
     LockSupport.parkNanos(BREATH.toNanos());
-    return untilNext(clock.instant());
+    return untilNext(now.plusNanos(System.nanoTime() - asked));
   }
 
   /** Queues what is due soon; from whom was concerned otherwise, takes back what is held now. */
