@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import type { Choice, Timing } from "@/api/decisions";
 import type { Account, Variant } from "@/api/types";
 import { t } from "@/messages";
+import { Altered } from "@/post/Altered";
 import { EditForm } from "@/post/EditForm";
+import { FollowUps } from "@/post/FollowUps";
 import { limitsOf } from "@/post/limits";
 import { MoveSheet } from "@/post/MoveSheet";
 import { RejectSheet } from "@/post/RejectSheet";
@@ -84,6 +86,8 @@ export function Version({ variant, account, avatarUrl, timing, choice, onChoose,
         </p>
       ))}
       {variant.state === "unknown" && <Settle variant={variant} />}
+      <Altered variant={variant} />
+      <FollowUps variant={variant} />
       {timed.has(variant.state) && (
         <div className={classes.when}>
           <IconClock size={16} stroke={1.7} aria-hidden="true" />

@@ -72,6 +72,26 @@ final class Rest {
         Map.of("contentHash", variant.get("contentHash").asText(), "publishAt", publishAt));
   }
 
+  /** Makes a thread of it; returns it as it is then. */
+  JsonNode thread(JsonNode variant, String first, List<String> others) throws Exception {
+    return send(
+        "PATCH",
+        "/api/v1/variants/" + variant.get("id").asText(),
+        Map.of(
+            "version",
+            variant.get("version").asInt(),
+            "text",
+            first,
+            "thread",
+            others,
+            "link",
+            ""));
+  }
+
+  static String json(Object value) throws Exception {
+    return JSON.writeValueAsString(value);
+  }
+
   /** The sentences of what happened, newest first. */
   List<String> activity() throws Exception {
     var sentences = new ArrayList<String>();
