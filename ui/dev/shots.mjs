@@ -26,6 +26,12 @@ const choose = async (page) => {
   if ((await boxes.count()) > 1) await boxes.nth(1).check();
 };
 
+const stopped = async (page) => {
+  await press("Stop")(page);
+  await press("Stop everything now")(page);
+  await page.getByRole("status", { name: "What is stopped" }).waitFor();
+};
+
 const pages = [
   { name: "sign-in", path: "/sign-in" },
   { name: "overview", who: "operator", path: "/" },
@@ -57,6 +63,8 @@ const pages = [
   { name: "me-move", who: "talent", path: "/me", then: press("Change time") },
   { name: "me-ask", who: "talent", path: "/me/ask", whole: true },
   { name: "overview-hold", who: "operator", path: "/", then: press("Hold all posts") },
+  { name: "me-repeat", who: "talent", path: "/me", then: press("Approve for X"), refused: true },
+  { name: "me-stopped", who: "talent", path: "/me", then: stopped, after: press("Go on") },
   { name: "me-panic", who: "talent", path: "/me", then: press("Stop") },
   { name: "me-profile", who: "talent", path: "/me/profile", whole: true },
 ];
@@ -102,9 +110,11 @@ async function signIn(page, who) {
   await page.getByRole("banner").waitFor();
 }
 
-async function photograph(context, { name, path, then, whole }, suffix) {
+async function photograph(context, { name, path, then, after, whole, refused }, suffix) {
   const page = await context.newPage();
   page.on("console", (message) => {
+    // The browser reports by itself that an answer was a refusal.
+    if (refused && message.text().includes("422")) return;
     if (["error", "warning"].includes(message.type())) complaints.push(`${name}-${suffix}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${name}-${suffix}: ${error.message}`));
@@ -126,6 +136,7 @@ async function photograph(context, { name, path, then, whole }, suffix) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   for (const barrier of await barriers(page)) complaints.push(`${name}-${suffix}: ${barrier}`);
   if (wide > 0) complaints.push(`${name}-${suffix}: ${wide} px wider than the screen`);
+  if (after) await after(page);
   await page.close();
 }
 
