@@ -19,7 +19,14 @@ import social.greenroom.store.post.VariantRow;
 final class Reckoning {
   /** What is counted; the first four are to be 0. */
   static final List<String> NAMES =
-      List.of("duplicates", "lost", "unapproved", "misordered", "unknown_shown", "failed_shown");
+      List.of(
+          "duplicates",
+          "lost",
+          "unapproved",
+          "misordered",
+          "unknown_shown",
+          "failed_shown",
+          "waiting_shown");
 
   private static final Pattern TOKEN = Pattern.compile("^(r\\d{5}p\\d+)\\.(\\d+) ");
 
@@ -70,7 +77,9 @@ final class Reckoning {
     if (misordered(seen)) {
       count("misordered", planned, variant);
     }
-    if (lost(standing, seen)) {
+    if (standing.postponed() && seen.isEmpty()) {
+      count("waiting_shown", planned, variant);
+    } else if (lost(standing, seen)) {
       count("lost", planned, variant);
     } else if (standing.unknown()) {
       count("unknown_shown", planned, variant);

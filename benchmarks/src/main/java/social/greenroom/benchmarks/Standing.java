@@ -44,6 +44,13 @@ record Standing(
     };
   }
 
+  /** True while it waits for a time that a person is shown, with the reason. */
+  boolean postponed() {
+    return variant.state() == VariantState.APPROVED
+        && says(variant.scheduleReason())
+        && waits(Instant.now());
+  }
+
   /** True while a network that asked for a pause is given it. */
   boolean waits(Instant now) {
     return waits(now, variant.state() == VariantState.APPROVED ? variant.notBefore() : null)
