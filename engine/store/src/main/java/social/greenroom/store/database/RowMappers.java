@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
-import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -28,12 +25,6 @@ import social.greenroom.store.vault.SealedSecret;
 
 /** How columns become values. Rows are records whose components are named as the columns. */
 final class RowMappers {
-  private static final RowMapperFactory RECORDS =
-      (type, config) ->
-          type instanceof Class<?> row && row.isRecord()
-              ? ConstructorMapper.factory(row).build(type, config)
-              : Optional.empty();
-
   private RowMappers() {}
 
   static Jdbi register(Jdbi jdbi) {
@@ -43,7 +34,7 @@ final class RowMappers {
         .setMessageRendering(
             failure -> failure.getShortMessage() + statement(failure.getStatementContext()));
     jdbi.getConfig(ReflectionMappers.class).setStrictMatching(true);
-    jdbi.registerRowMapper(RECORDS);
+    jdbi.registerRowMapper(new RecordMappers());
     jdbi.registerColumnMapper(
         StopPolicy.class,
         (row, column, context) -> {
