@@ -49,6 +49,9 @@ final class ProgramSettings {
     // Its probes want a port too; any free one.
     settings.put("quarkus.http.port", "0");
     settings.put("quarkus.kubernetes-client.api-server-url", layout.kubernetesUrl());
+    // Nobody asks for it. A client without one looks for it in the machine's files and variables,
+    // a minute after its start with every request.
+    settings.put("quarkus.kubernetes-client.token", "none");
     settings.put(
         "greenroom.db.provisioner-password", layout.keys().password("greenroom_provisioner"));
     settings.put("greenroom.key-file", layout.keys().file().toString());
