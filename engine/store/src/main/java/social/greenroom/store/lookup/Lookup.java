@@ -2,8 +2,10 @@ package social.greenroom.store.lookup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import social.greenroom.store.access.Sessions;
 import social.greenroom.store.access.Users;
@@ -88,6 +90,22 @@ public final class Lookup {
                 .bind("until", until)
                 .mapTo(DueTenant.class)
                 .list());
+  }
+
+  /** Those of these tenants that have approved or queued posts, whenever they are due. */
+  public Set<UUID> tenantsWithPostsToGo(Collection<UUID> tenants) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id from unnest(cast(:tenants as uuid[])) t (id)
+                    where exists (select from greenroom.variant v
+                      where v.tenant_id = t.id and v.state in ('approved', 'queued'))
+                    """)
+                .bindArray("tenants", UUID.class, tenants.toArray())
+                .mapTo(UUID.class)
+                .set());
   }
 
   /** When the next approved post of all is due; empty when there is none. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ class LookupPlansIT {
     long before = wholeReads();
     lookup.lookup().dueSoon(Instant.now().plusSeconds(10));
     lookup.lookup().nextDue();
+    assertThat(lookup.lookup().tenantsWithPostsToGo(Set.of(tenant.id(), new UUID(0, 1))))
+        .containsExactly(tenant.id());
     lookup.lookup().tenantsWithOrphans(Duration.ofSeconds(45));
     lookup.lookup().tenantsWithUnknown();
     lookup.lookup().tenantsWaitingForPool();

@@ -139,8 +139,11 @@ public class Planner {
       concerned.remove(tenant.tenantId());
       plans.add(() -> plan(tenant.tenantId(), each -> queue(each, now, way)));
     }
-    for (var id : concerned) {
-      plans.add(() -> plan(id, each -> takeBack(each, now)));
+    if (!concerned.isEmpty()) {
+      // While many accounts are made, tenants are concerned time and again that have nothing to go.
+      for (var id : databases.lookup().tenantsWithPostsToGo(concerned)) {
+        plans.add(() -> plan(id, each -> takeBack(each, now)));
+      }
     }
     route.began(jobs);
     hands.all(plans);
