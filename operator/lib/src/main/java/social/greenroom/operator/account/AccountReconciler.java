@@ -74,7 +74,7 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
     }
     probe(stored);
     var status = AccountProjection.of(account, stored, clock.instant());
-    events.tellReadiness(account, account.getStatus(), status);
+    events.tellReadiness(account, account.getStatus(), status, stored.sealed());
     var control = StatusUpdate.of(account, Account::new, status);
     var made = Instant.parse(account.getMetadata().getCreationTimestamp());
     return AccountProbe.pause(stored, made, clock.instant())

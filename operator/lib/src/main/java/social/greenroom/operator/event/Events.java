@@ -47,13 +47,24 @@ public class Events {
    * just now may only be waiting for its neighbours: that isn't worth a warning.
    */
   public void tellReadiness(HasMetadata about, @Nullable Conditioned before, Conditioned after) {
+    tellReadiness(about, before, after, false);
+  }
+
+  /**
+   * The same, where something else may have been told just now. That it is ready then goes without
+   * saying: of thousands that are made at once, each is told of once.
+   *
+   * @param told true when it was
+   */
+  public void tellReadiness(
+      HasMetadata about, @Nullable Conditioned before, Conditioned after, boolean told) {
     var ready = Conditions.find(after.conditions(), StandardConditions.READY);
     if (ready.isEmpty()) {
       return;
     }
     if (!ready.get().holds()) {
       warn(about, EventReason.NOT_READY, ready.get().message());
-    } else if (before == null || !said(before, ready.get())) {
+    } else if (!told && (before == null || !said(before, ready.get()))) {
       tell(about, EventReason.READY, ready.get().message());
     }
   }

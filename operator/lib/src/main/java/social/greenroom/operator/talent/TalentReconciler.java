@@ -60,7 +60,7 @@ public class TalentReconciler implements TriesAgain<Talent>, Cleaner<Talent> {
       events.tell(talent, EventReason.OWNER_INVITED, invitation(talent));
     }
     var status = TalentProjection.of(talent, stored, clock.instant());
-    events.tellReadiness(talent, talent.getStatus(), status);
+    events.tellReadiness(talent, talent.getStatus(), status, stored.invited());
     return StatusUpdate.of(talent, Talent::new, status);
   }
 
