@@ -47,8 +47,13 @@ class AccountCredentials {
    *
    * @param there the vault's token
    * @param destination where it would be sent
+   * @param served true when something reaches the account's network
    */
-  record Before(AccountRow row, Optional<CredentialRow> there, Optional<Destination> destination) {
+  record Before(
+      AccountRow row,
+      Optional<CredentialRow> there,
+      Optional<Destination> destination,
+      boolean served) {
     /** The token, if it is for the host that it would be sent to now. */
     Optional<CredentialRow> fitting() {
       return there.filter(
@@ -85,7 +90,7 @@ class AccountCredentials {
     var found = secrets.find(account.getMetadata().getNamespace(), ref, use, known);
     var credential = found.credential();
     if (credential != null) {
-      return new Token(KEPT, seal(row, credential, origin, destination));
+      return new Token(KEPT, seal(before, credential, origin, destination));
     }
     if (found.verdict().status() == ConditionStatus.FALSE && same.isPresent()) {
       // Whoever may write the Secret took that back.
@@ -94,8 +99,10 @@ class AccountCredentials {
     return new Token(verdict(found.verdict(), before.fitting().isPresent()), false);
   }
 
+  /** A token that is sealed is tried: a Job is wanted to look at the account. */
   private boolean seal(
-      AccountRow row, Credential credential, String origin, Destination destination) {
+      Before before, Credential credential, String origin, Destination destination) {
+    var row = before.row();
     return databases
         .tenants()
         .in(
@@ -103,7 +110,11 @@ class AccountCredentials {
             session -> {
               var sealed = databases.keys().vault(session).seal(row.id(), credential.value());
               var source = origin + credential.version();
-              return session.credentials().put(row.id(), sealed, source, destination.host());
+              var put = session.credentials().put(row.id(), sealed, source, destination.host());
+              if (put && before.served()) {
+                session.checks().wantAnew(row.id());
+              }
+              return put;
             });
   }
 

@@ -85,7 +85,9 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
   private void probe(StoredAccount stored) {
     var row = stored.account();
     if (row != null && AccountProbe.due(stored, clock.instant())) {
-      rows.want(row.tenantId(), row.id(), stored.sealed());
+      if (!stored.sealed()) {
+        rows.want(row.tenantId(), row.id());
+      }
       checks.wake();
     }
   }

@@ -27,7 +27,10 @@ public class AccountRows {
     this.credentials = credentials;
   }
 
-  /** Keeps the declaration where it differs from the row, then its token. */
+  /**
+   * Keeps the declaration where it differs from the row, then its token. One that was sealed just
+   * now is wanted to be looked at.
+   */
   StoredAccount store(UUID tenantId, Account account) {
     record Found(StoredAccount stored, Optional<AccountCredentials.Before> token) {}
 
@@ -62,7 +65,10 @@ public class AccountRows {
         .map(
             row ->
                 new AccountCredentials.Before(
-                    row, session.credentials().find(row.id()), Destination.of(session, row)));
+                    row,
+                    session.credentials().find(row.id()),
+                    Destination.of(session, row),
+                    stored.served().holds()));
   }
 
   /** Keeps all but its token, in a transaction of the caller's. */
@@ -150,23 +156,9 @@ public class AccountRows {
     throw new IllegalStateException("An outcome that isn't known here: " + upsert);
   }
 
-  /**
-   * A Job is to look at the account.
-   *
-   * @param anew also when one is looking at it already
-   */
-  void want(UUID tenantId, UUID accountId, boolean anew) {
-    databases
-        .tenants()
-        .run(
-            tenantId,
-            session -> {
-              if (anew) {
-                session.checks().wantAnew(accountId);
-              } else {
-                session.checks().want(accountId);
-              }
-            });
+  /** A Job is to look at the account. */
+  void want(UUID tenantId, UUID accountId) {
+    databases.tenants().run(tenantId, session -> session.checks().want(accountId));
   }
 
   /** What people are told of why their posts are cancelled. */
