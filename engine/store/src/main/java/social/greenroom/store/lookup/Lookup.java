@@ -124,7 +124,11 @@ public final class Lookup {
         handle ->
             handle
                 .createQuery(
-                    "select tenant_id, min(wanted_at) as since from greenroom.account_check group by tenant_id")
+                    """
+                    select tenant_id, min(wanted_at) as since, now() - min(wanted_at) as first_waits,
+                      now() - max(wanted_at) as last_waits
+                    from greenroom.account_check group by tenant_id
+                    """)
                 .mapTo(TenantToCheck.class)
                 .list());
   }

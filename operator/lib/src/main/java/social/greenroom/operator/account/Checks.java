@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
@@ -22,6 +23,7 @@ import social.greenroom.store.lookup.TenantToCheck;
 @ApplicationScoped
 class Checks {
   private static final Logger LOG = Logger.getLogger(Checks.class);
+  private static final Duration BREATH = Duration.ofMillis(100);
 
   private final OperatorDatabases databases;
   private final TenantDirectory tenants;
@@ -61,10 +63,18 @@ class Checks {
   }
 
   private Duration round() {
+    // Each account that is wanted wakes it.
+    LockSupport.parkNanos(BREATH.toNanos());
+    var pause = poll;
     for (var waiting : databases.lookup().tenantsToCheck()) {
-      tenants.byId(waiting.tenantId()).ifPresent(tenant -> make(tenant, waiting));
+      var left = Gathering.left(waiting.firstWaits(), waiting.lastWaits());
+      if (left.compareTo(Duration.ZERO) <= 0) {
+        tenants.byId(waiting.tenantId()).ifPresent(tenant -> make(tenant, waiting));
+      } else if (left.compareTo(pause) < 0) {
+        pause = left;
+      }
     }
-    return poll;
+    return pause;
   }
 
   private void make(TenantRef tenant, TenantToCheck waiting) {

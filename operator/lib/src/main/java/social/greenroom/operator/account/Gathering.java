@@ -1,0 +1,29 @@
+package social.greenroom.operator.account;
+
+import java.time.Duration;
+
+/**
+ * Accounts are seldom made alone: a Job waits until no further one was wanted for a while, and
+ * looks at all of them.
+ */
+final class Gathering {
+  /** No further account for so long: there won't be one. */
+  static final Duration QUIET = Duration.ofSeconds(1);
+
+  /** Where they keep coming, the first has waited long enough by then. */
+  static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private Gathering() {}
+
+  /**
+   * How long to go on waiting; zero or less when the Job is to be made.
+   *
+   * @param firstWaits how long the first account waits already
+   * @param lastWaits how long the last one does
+   */
+  static Duration left(Duration firstWaits, Duration lastWaits) {
+    var quiet = QUIET.minus(lastWaits);
+    var longest = LONGEST.minus(firstWaits);
+    return quiet.compareTo(longest) < 0 ? quiet : longest;
+  }
+}

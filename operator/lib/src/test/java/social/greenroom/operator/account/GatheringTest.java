@@ -1,0 +1,30 @@
+package social.greenroom.operator.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** When the accounts that wait are looked at. */
+class GatheringTest {
+  @Test
+  void oneAloneWaitsAMoment() {
+    assertThat(left(300, 300)).isEqualTo(Duration.ofMillis(700));
+    assertThat(left(1000, 1000)).isZero();
+  }
+
+  @Test
+  void eachFurtherOneIsWaitedFor() {
+    assertThat(left(20_000, 100)).isEqualTo(Duration.ofMillis(900));
+  }
+
+  @Test
+  void theFirstDoesNotWaitForEver() {
+    assertThat(left(29_900, 0)).isEqualTo(Duration.ofMillis(100));
+    assertThat(left(31_000, 0)).isNegative();
+  }
+
+  private static Duration left(int first, int last) {
+    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last));
+  }
+}
