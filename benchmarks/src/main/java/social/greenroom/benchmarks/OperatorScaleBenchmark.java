@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import social.greenroom.crds.account.Account;
+import social.greenroom.crds.account.AccountConditions;
+import social.greenroom.crds.condition.Condition;
+import social.greenroom.crds.condition.Conditions;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.standalone.up.KubernetesAccess;
 
@@ -38,7 +42,7 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
             LocalGreenroom.start(data.resolve("data"), List.of("--split", "--no-examples"));
         var kubernetes = KubernetesAccess.client(greenroom.endpoints().kubernetes())) {
       var operator = new OperatorProbe(greenroom, data.resolve("data"));
-      var objects = new ScaleObjects(kubernetes, tenants, talents, accounts);
+      var objects = objects(greenroom, kubernetes, tenants, talents, accounts);
       objects.prepare();
       Wait.until("at work", LONGEST, paced(() -> operator.queue() == 0));
       var emptyHeap = operator.heap();
@@ -49,11 +53,21 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
     }
   }
 
+  private static ScaleObjects objects(
+      LocalGreenroom greenroom,
+      KubernetesClient kubernetes,
+      int tenants,
+      int talents,
+      int accounts) {
+    return new ScaleObjects(
+        kubernetes, greenroom.endpoints().sandbox(), tenants, talents, accounts);
+  }
+
   private static double bare(Path data, int tenants, int talents, int accounts, Figures figures)
       throws Exception {
     try (var greenroom = LocalGreenroom.start(data, List.of("--split", "--only-kubernetes"));
         var kubernetes = KubernetesAccess.client(greenroom.endpoints().kubernetes())) {
-      var objects = new ScaleObjects(kubernetes, tenants, talents, accounts);
+      var objects = objects(greenroom, kubernetes, tenants, talents, accounts);
       objects.prepare();
       var seconds =
           Parallel.seconds(
@@ -84,6 +98,11 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
         LONGEST,
         paced(() -> operator.queue() == 0 && reconciled(kubernetes) == objects.count()));
     figures.add("first_reconcile_s", (System.nanoTime() - begin) / 1e9);
+    Wait.until(
+        "looked at",
+        LONGEST,
+        paced(() -> operator.queue() == 0 && healthy(kubernetes) == objects.accounts()));
+    figures.add("accounts_looked_at_s", (System.nanoTime() - begin) / 1e9);
     settle(kubernetes);
     var writes = version(kubernetes) - before - objects.count();
     figures.add("writes_per_resource", writes / (double) objects.count());
@@ -117,7 +136,17 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
     figures.add("operator_resident_mb", LocalGreenroom.pssMib(List.of(operator.process().pid())));
   }
 
-  /** How many are ready, or said to be. */
+  /** How many accounts a Job has looked at, and found well. */
+  private static long healthy(KubernetesClient kubernetes) {
+    return kubernetes.resources(Account.class).inAnyNamespace().list().getItems().stream()
+        .map(Account::getStatus)
+        .filter(Objects::nonNull)
+        .flatMap(status -> Conditions.find(status.conditions(), AccountConditions.HEALTHY).stream())
+        .filter(Condition::holds)
+        .count();
+  }
+
+  /** How many have a row in the database, and say so. */
   private static long reconciled(KubernetesClient kubernetes) {
     return kubernetes.resources(Talent.class).inAnyNamespace().list().getItems().stream()
             .filter(talent -> talent.getStatus() != null && talent.getStatus().talentId() != null)

@@ -8,11 +8,14 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.zip.CRC32;
 
 /**
  * The resources of a large agency of agencies: tenants, talents, and accounts without a cooldown.
  */
 final class ScaleObjects {
+  private static final Duration LONGEST = Duration.ofMinutes(60);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final PatchContext APPLY =
       new PatchContext.Builder()
@@ -22,12 +25,17 @@ final class ScaleObjects {
           .build();
 
   private final KubernetesClient client;
+  private final String sandbox;
   private final int tenants;
   private final int talents;
   private final int accounts;
 
-  ScaleObjects(KubernetesClient client, int tenants, int talents, int accounts) {
+  /**
+   * @param sandbox the address of the network that the accounts are at
+   */
+  ScaleObjects(KubernetesClient client, String sandbox, int tenants, int talents, int accounts) {
     this.client = client;
+    this.sandbox = sandbox;
     this.tenants = tenants;
     this.talents = talents;
     this.accounts = accounts;
@@ -37,10 +45,14 @@ final class ScaleObjects {
     return talents + accounts;
   }
 
-  /** Namespaces, tenants, and the Secret with which each tenant's accounts sign in. */
-  void prepare() {
+  int accounts() {
+    return accounts;
+  }
+
+  /** Namespaces, tenants, and for each account the Secret with which it signs in. */
+  void prepare() throws Exception {
     for (int i = 0; i < tenants; i++) {
-      var yaml =
+      load(
           """
           apiVersion: v1
           kind: Namespace
@@ -50,19 +62,14 @@ final class ScaleObjects {
           kind: Tenant
           metadata: {name: scale-%1$d}
           spec: {displayName: Scale %1$d, namespace: scale-%1$d}
-          ---
-          apiVersion: v1
-          kind: Secret
-          metadata:
-            name: token
-            namespace: scale-%1$d
-            labels: {greenroom.social/credential: "true"}
-            annotations: {greenroom.social/credential-hosts: 127.0.0.1}
-          stringData: {token: sandbox-scale}
           """
-              .formatted(i);
-      client.load(stream(yaml)).items().forEach(item -> client.resource(item).create());
+              .formatted(i));
     }
+    Parallel.seconds(accounts, LONGEST, i -> load(secret(i)));
+  }
+
+  private void load(String yaml) {
+    client.load(stream(yaml)).items().forEach(item -> client.resource(item).create());
   }
 
   /** Creates one of them: the talents come first. */
@@ -135,8 +142,21 @@ final class ScaleObjects {
         .formatted(i, i % tenants);
   }
 
+  private String secret(int i) {
+    return """
+        apiVersion: v1
+        kind: Secret
+        metadata:
+          name: account-%d
+          namespace: scale-%d
+          labels: {greenroom.social/credential: "true"}
+          annotations: {greenroom.social/credential-hosts: 127.0.0.1}
+        stringData: {token: sandbox-%s}
+        """
+        .formatted(i, tenant(i), handle(i));
+  }
+
   private String account(int i) {
-    var talent = i % talents;
     return """
         apiVersion: greenroom.social/v1alpha1
         kind: Account
@@ -145,12 +165,27 @@ final class ScaleObjects {
           talentRef: {name: talent-%3$d}
           platform: mastodon
           channel: api
-          endpoint: http://127.0.0.1:8090/mastodon
-          handle: scale%1$d
-          remoteId: "%4$d"
-          credentials: {secretRef: {name: token, key: token}}
+          endpoint: %4$s/mastodon
+          handle: %5$s
+          remoteId: "%6$d"
+          credentials: {secretRef: {name: account-%1$d, key: token}}
         """
-        .formatted(i, talent % tenants, talent, 109_000_000_000L + i);
+        .formatted(i, tenant(i), i % talents, sandbox, handle(i), remoteId(i));
+  }
+
+  private int tenant(int account) {
+    return account % talents % tenants;
+  }
+
+  private static String handle(int account) {
+    return "scale" + account;
+  }
+
+  /** The sandbox knows its Mastodon accounts by a sum of their handle. */
+  private static long remoteId(int account) {
+    var sum = new CRC32();
+    sum.update(handle(account).getBytes(StandardCharsets.UTF_8));
+    return 109_000_000_000L + sum.getValue();
   }
 
   private static ByteArrayInputStream stream(String yaml) {
