@@ -42,11 +42,10 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
       returning v.id
       """;
 
-  private final int posts = Integer.getInteger("bench.posts", 500);
-  private final int rounds = Integer.getInteger("bench.rounds", 6);
-
   @Override
   public Figures run() throws Exception {
+    var posts = Integer.getInteger("bench.posts", 500);
+    var rounds = Integer.getInteger("bench.rounds", 6);
     var folder = Files.createTempDirectory("greenroom-bench-claim");
     var data = folder.resolve("data");
     var agency = BenchAgency.writeCrowd(folder.resolve("agency"), posts);
@@ -55,10 +54,10 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
     try (greenroom) {
       BenchStore.open(data, BenchAgency.NAMESPACE, posts).close();
     }
-    return measure(data);
+    return measure(data, posts, rounds);
   }
 
-  private Figures measure(Path data) throws Exception {
+  private Figures measure(Path data, int posts, int rounds) throws Exception {
     var keys = Keys.in(data.resolve("keys"));
     try (var server = PostgresServer.start(data.resolve("postgres"), keys.password("postgres"));
         var store = BenchStore.open(data, BenchAgency.NAMESPACE);
@@ -82,12 +81,14 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
       var bare = bare(superuser, ClaimRepository.CLAIM, store.tenant());
       var unserialised = bare(superuser, UNSERIALISED, store.tenant());
       var figures = new Figures().add("posts", (long) posts).add("batch", (long) BATCH);
-      perSecond(store, product, 1, 2);
+      perSecond(store, product, posts, 1, 2);
       for (int workers : new int[] {1, 4}) {
         figures
-            .add("per_s_" + workers, perSecond(store, product, workers, rounds))
-            .add("limit_per_s_" + workers, perSecond(store, bare, workers, rounds))
-            .add("unserialised_per_s_" + workers, perSecond(store, unserialised, workers, rounds));
+            .add("per_s_" + workers, perSecond(store, product, posts, workers, rounds))
+            .add("limit_per_s_" + workers, perSecond(store, bare, posts, workers, rounds))
+            .add(
+                "unserialised_per_s_" + workers,
+                perSecond(store, unserialised, posts, workers, rounds));
       }
       return figures.add("ratio", figures.number("per_s_4") / figures.number("limit_per_s_4"));
     }
@@ -115,8 +116,8 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
                     .size());
   }
 
-  private double perSecond(BenchStore store, Claimer claimer, int workers, int times)
-      throws Exception {
+  private static double perSecond(
+      BenchStore store, Claimer claimer, int posts, int workers, int times) throws Exception {
     double seconds = 0;
     for (int i = 0; i < times; i++) {
       store.queueForPool(posts);

@@ -22,6 +22,8 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
   /** Personas would think of posts meanwhile, each in a process of its own. */
   private static final Map<String, String> QUIET = Map.of("GREENROOM_OPERATOR_TICK_CHECK", "P1D");
 
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
   private final BareCalls calls = new BareCalls();
 
   @Override
@@ -34,7 +36,16 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
     var agency = BenchAgency.writeCrowd(folder.resolve("agency"), posts);
     var data = folder.resolve("data");
     var figures = new Figures().add("posts", (long) posts);
-    measure(figures, data, agency, new Crowd(posts, Math.min(warm, posts), parallel));
+    measure(
+        figures,
+        data,
+        agency,
+        new Crowd(
+            posts,
+            Math.min(warm, posts),
+            parallel,
+            Integer.getInteger("bench.history", 0),
+            Integer.getInteger("bench.scheduled", 0)));
     var statements = new BareLedger(data).perSecond(posts, parallel);
     figures.add("limit_statements_per_s", statements);
     var limit = Math.min(figures.number("limit_http_per_s"), statements);
@@ -43,8 +54,11 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
 
   /**
    * @param warm that go out before, since a pool has mostly been at work for long
+   * @param parallel calls at once of the bare loop
+   * @param history published posts in the tables, with which all is measured once more
+   * @param scheduled posts that wait for a day far off, with which the idle programs are measured
    */
-  private record Crowd(int posts, int warm, int parallel) {}
+  private record Crowd(int posts, int warm, int parallel, int history, int scheduled) {}
 
   private void measure(Figures figures, Path data, Path agency, Crowd crowd) throws Exception {
     try (var greenroom =
@@ -61,6 +75,25 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
           .add("max_ms", sent.late().percentileMillis(100))
           .add("per_s", crowd.posts() / sent.seconds())
           .add("cpu_ms_per_post", sent.cpu().toMillis() / (double) crowd.posts());
+      if (crowd.history() > 0) {
+        Backlog.of(data, store.tenant()).published(crowd.history());
+        var later = sendAll(greenroom, store, 3, crowd.posts());
+        figures
+            .add("history", (long) crowd.history())
+            .add("history_p99_ms", later.late().percentileMillis(99))
+            .add("history_per_s", crowd.posts() / later.seconds())
+            .add("history_cost_ratio", later.cpu().toNanos() / (double) sent.cpu().toNanos());
+      }
+      if (crowd.scheduled() > 0) {
+        Backlog.of(data, store.tenant()).scheduled(crowd.scheduled());
+        Thread.sleep(IDLE.toMillis());
+        var cpu = greenroom.cpu();
+        Thread.sleep(IDLE.toMillis());
+        var idle = greenroom.cpu().minus(cpu);
+        figures
+            .add("scheduled", (long) crowd.scheduled())
+            .add("idle_cpu_percent", 100.0 * idle.toNanos() / IDLE.toNanos());
+      }
       calls.perSecond(sandbox, crowd.warm(), crowd.parallel());
       figures.add("limit_http_per_s", calls.perSecond(sandbox, crowd.posts(), crowd.parallel()));
     }
