@@ -4,12 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.data.Keys;
 import social.greenroom.standalone.postgres.PostgresServer;
 import social.greenroom.store.database.Database;
@@ -24,6 +29,7 @@ import social.greenroom.store.publish.ClaimRepository;
 final class ClaimBenchmark implements Benchmarks.Benchmark {
   private static final int BATCH = 16;
   private static final int LOOK = 200;
+  private static final int MOST_WORKERS = 4;
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Map<String, String> QUIET = Map.of("GREENROOM_OPERATOR_TICK_CHECK", "P1D");
 
@@ -77,14 +83,16 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
               tenant
                   .in(store.tenant(), session -> session.claims().claim("bench", null, limit))
                   .size();
-      var superuser = Jdbi.create(server.superuser("greenroom"));
+      var superuser =
+          Jdbi.create(server.superuser("greenroom")).installPlugin(new PostgresPlugin());
       var bare = bare(superuser, ClaimRepository.CLAIM, store.tenant());
       var unserialised = bare(superuser, UNSERIALISED, store.tenant());
+      var products = Collections.nCopies(MOST_WORKERS, product);
       var figures = new Figures().add("posts", (long) posts).add("batch", (long) BATCH);
-      perSecond(store, product, posts, 1, 2);
-      for (int workers : new int[] {1, 4}) {
+      perSecond(store, products, posts, 1, 2);
+      for (int workers : new int[] {1, MOST_WORKERS}) {
         figures
-            .add("per_s_" + workers, perSecond(store, product, posts, workers, rounds))
+            .add("per_s_" + workers, perSecond(store, products, posts, workers, rounds))
             .add("limit_per_s_" + workers, perSecond(store, bare, posts, workers, rounds))
             .add(
                 "unserialised_per_s_" + workers,
@@ -100,24 +108,30 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
     int claim(int limit);
   }
 
-  private static Claimer bare(Jdbi superuser, String statement, UUID tenant) {
-    return limit ->
-        superuser.withHandle(
-            handle ->
-                handle
-                    .createQuery(statement)
-                    .bind("tenantId", tenant)
-                    .bind("worker", "bench")
-                    .bindByType("dispatchId", null, UUID.class)
-                    .bind("limit", limit)
-                    .bind("look", LOOK)
-                    .map((row, context) -> row.getObject("id"))
-                    .list()
-                    .size());
+  /** Each with a connection of its own, as each of the pool's threads has one. */
+  private static List<Claimer> bare(Jdbi superuser, String statement, UUID tenant) {
+    return IntStream.range(0, MOST_WORKERS)
+        .mapToObj(i -> superuser.open())
+        .<Claimer>map(handle -> limit -> claim(handle, statement, tenant, limit))
+        .toList();
+  }
+
+  private static int claim(Handle handle, String statement, UUID tenant, int limit) {
+    return handle
+        .createQuery(statement)
+        .bind("tenantId", tenant)
+        .bind("worker", "bench")
+        .bind("dispatchId", (@Nullable UUID) null)
+        .bind("limit", limit)
+        .bind("look", LOOK)
+        .map((row, context) -> row.getObject("id"))
+        .list()
+        .size();
   }
 
   private static double perSecond(
-      BenchStore store, Claimer claimer, int posts, int workers, int times) throws Exception {
+      BenchStore store, List<Claimer> claimers, int posts, int workers, int times)
+      throws Exception {
     double seconds = 0;
     for (int i = 0; i < times; i++) {
       store.queueForPool(posts);
@@ -129,7 +143,7 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
               LONGEST,
               worker -> {
                 while (left.get() > 0) {
-                  left.addAndGet(-claimer.claim(BATCH));
+                  left.addAndGet(-claimers.get(worker).claim(BATCH));
                 }
               });
       store.giveBack();
