@@ -25,7 +25,8 @@ class CoreArchitectureTest {
               "org.jspecify.annotations",
               "com.fasterxml.jackson..",
               "com.ibm.icu..",
-              "com.github.f4b6a3.uuid..");
+              "com.github.f4b6a3.uuid..",
+              "org.dmfs.rfc5545..");
 
   @ArchTest
   static final ArchRule touchesNoNetworkAndNoDatabase =
