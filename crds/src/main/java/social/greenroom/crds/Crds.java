@@ -25,7 +25,7 @@ public final class Crds {
 
   private static final String FOLDER = "/META-INF/greenroom/crds/";
   private static final List<String> PLURALS =
-      List.of("tenants", "talents", "accounts", "postrequests", "mcpservers");
+      List.of("tenants", "talents", "accounts", "postrequests", "mcpservers", "postseries");
 
   private Crds() {}
 

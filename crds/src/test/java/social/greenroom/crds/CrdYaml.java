@@ -15,13 +15,20 @@ import java.util.TreeMap;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.mcp.McpServer;
 import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
 
 /** Generates the YAML of the definitions from the Java types. */
 final class CrdYaml {
   static final List<Class<? extends HasMetadata>> KINDS =
-      List.of(Tenant.class, Talent.class, Account.class, PostRequest.class, McpServer.class);
+      List.of(
+          Tenant.class,
+          Talent.class,
+          Account.class,
+          PostRequest.class,
+          McpServer.class,
+          PostSeries.class);
 
   private CrdYaml() {}
 

@@ -32,7 +32,7 @@ class CrdsUpToDateTest {
   void everyKindIsOnTheClassPath() {
     assertThat(Crds.all())
         .extracting(crd -> crd.getSpec().getNames().getKind())
-        .containsExactly("Tenant", "Talent", "Account", "PostRequest", "McpServer");
+        .containsExactly("Tenant", "Talent", "Account", "PostRequest", "McpServer", "PostSeries");
     assertThat(Crds.fileNames()).containsExactlyInAnyOrderElementsOf(CrdYaml.generate().keySet());
   }
 

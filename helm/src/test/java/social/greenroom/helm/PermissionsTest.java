@@ -24,9 +24,9 @@ class PermissionsTest {
   void everywhereTheOperatorSeesOurKindsNamespacesAndItsJobs() {
     assertThat(rules(Chart.find(Chart.defaults(), "ClusterRole", OPERATOR)))
         .containsExactlyInAnyOrder(
-            "greenroom.social tenants,talents,accounts,postrequests,mcpservers get,list,watch,patch",
+            "greenroom.social tenants,talents,accounts,postrequests,mcpservers,postseries get,list,watch,patch",
             "greenroom.social tenants/status,talents/status,accounts/status,postrequests/status,"
-                + "mcpservers/status patch",
+                + "mcpservers/status,postseries/status patch",
             " namespaces get,list,watch",
             "batch jobs list,watch",
             " events create");

@@ -13,7 +13,13 @@ public enum RequestSource {
   @JsonProperty("gitops")
   GITOPS("gitops"),
   @JsonProperty("rest")
-  REST("rest");
+  REST("rest"),
+  /** A time of a series, by its rule. */
+  @JsonProperty("recurrence")
+  RECURRENCE("recurrence"),
+  /** A repetition of a post that went out. */
+  @JsonProperty("evergreen")
+  EVERGREEN("evergreen");
 
   private final String wireName;
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +112,26 @@ class AgentsIT {
         new ContentAgent(sandbox.router(shape))
             .draft(new DraftInput(Voices.POTTER, COURSE, null, List.of(tight), List.of()));
     assertThat(tight.limit().fits(drafts.get(0).text())).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSaidAgainIsSaidInOtherWords(Shape shape) throws Exception {
+    var said = new ArrayList<String>();
+    for (int i = 0; i < 6; i++) {
+      var again =
+          new DraftInput(
+              Voices.POTTER,
+              COURSE,
+              null,
+              List.of(X),
+              List.of(),
+              Map.of(X.id(), List.copyOf(said)));
+      var text = new ContentAgent(sandbox.router(shape)).draft(again).get(0).text();
+      assertThat(text).containsIgnoringCase("pottery course");
+      assertThat(said).doesNotContain(text);
+      said.add(0, text);
+    }
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ enum About {
       0.2,
       "bio|name|personality|stories|story|goals?|audience|tone|examples?|accounts?|language|network"
           + "|text|limits?|thread|first|length|links?|call|picture|date|now|platform|id|handle"),
+  /** What was said before, and isn't to be said again. */
+  SAID(0, "earlier|previous|already|before"),
   ANYTHING(1, "(?!)"),
   NOTHING(0, "(?!)");
 

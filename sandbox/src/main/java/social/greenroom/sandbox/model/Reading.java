@@ -88,9 +88,11 @@ final class Reading {
               .forEach(hashtags::add);
         }
       }
-      case PROFILE, ANYTHING, NOTHING -> {}
+      case PROFILE, ANYTHING, NOTHING, SAID -> {}
     }
-    phrases.add(said, about.weight());
+    if (about != About.SAID) {
+      phrases.add(said, about.weight());
+    }
   }
 
   private void wish(Wish wish) {

@@ -92,6 +92,20 @@ final class Rest {
     return JSON.writeValueAsString(value);
   }
 
+  /** The talents' series, by name. */
+  JsonNode series(String name) throws Exception {
+    for (var one : send("GET", "/api/v1/series", null).get("items")) {
+      if (one.get("name").asText().equals(name)) {
+        return one;
+      }
+    }
+    throw new AssertionError("There is no series " + name + ".");
+  }
+
+  JsonNode pause(JsonNode series) throws Exception {
+    return send("POST", "/api/v1/series/%s/pause".formatted(series.get("id").asText()), null);
+  }
+
   /** The sentences of what happened, newest first. */
   List<String> activity() throws Exception {
     var sentences = new ArrayList<String>();

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
@@ -38,6 +39,7 @@ import social.greenroom.crds.condition.Conditioned;
 import social.greenroom.crds.condition.Conditions;
 import social.greenroom.crds.mcp.McpServer;
 import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.standalone.kubeapi.Access;
@@ -261,6 +263,7 @@ final class OperatorWorld implements AutoCloseable {
             Talent.class,
             Account.class,
             PostRequest.class,
+            PostSeries.class,
             Secret.class,
             Job.class,
             Event.class)
@@ -292,6 +295,33 @@ final class OperatorWorld implements AutoCloseable {
             connection.prepareStatement(
                 "delete from greenroom.account_check where tenant_id = ?")) {
       statement.setObject(1, tenantId);
+      statement.executeUpdate();
+    }
+  }
+
+  /** What no program may write, as after days, or at a network: past the database's rules. */
+  void rewrite(String sql, Object... values) throws SQLException {
+    try (var connection = database.superuser().getConnection();
+        var rules = connection.createStatement()) {
+      rules.execute("set session_replication_role = replica");
+      update(connection, sql, values);
+      rules.execute("set session_replication_role = origin");
+    }
+  }
+
+  /** What the database's rules allow, as whoever may do it. */
+  void act(String sql, Object... values) throws SQLException {
+    try (var connection = database.superuser().getConnection()) {
+      update(connection, sql, values);
+    }
+  }
+
+  private static void update(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
       statement.executeUpdate();
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.greenroom.agents.persona.PersonaInput;
@@ -26,9 +27,14 @@ import social.greenroom.store.talent.TalentRow;
  * What a request asks for, as it stood when the Job began.
  *
  * @param accounts those it names, or all of the talent's on which the kind of post is at home
+ * @param earlier by account, what its series said there before; empty for what belongs to none
  */
 record Assignment(
-    RequestRow request, TalentRow talent, List<AccountRow> accounts, PersonaInput situation) {
+    RequestRow request,
+    TalentRow talent,
+    List<AccountRow> accounts,
+    PersonaInput situation,
+    Map<UUID, List<String>> earlier) {
   private static final Duration REMEMBERED = Duration.ofDays(30);
   private static final Duration AHEAD = Duration.ofDays(7);
   private static final int TEXTS = 12;
@@ -42,7 +48,12 @@ record Assignment(
             .filter(
                 account -> named.isEmpty() ? takes(account, kinds) : named.contains(account.id()))
             .toList();
-    return new Assignment(request, talent, accounts, situation(session, talent, accounts, now));
+    return new Assignment(
+        request,
+        talent,
+        accounts,
+        situation(session, talent, accounts, now),
+        new EarlierTexts(session, request).byAccount());
   }
 
   /** The kinds of post that are asked for, in order of preference; empty for any. */

@@ -49,7 +49,8 @@ final class Writing {
                         DraftAccount.of(a.id(), a.platform(), a.channel())
                             .wanting(assignment.kinds()))
                 .toList(),
-            pictures.stream().map(p -> new MediaDescription(p.sha256(), p.description())).toList());
+            pictures.stream().map(p -> new MediaDescription(p.sha256(), p.description())).toList(),
+            assignment.earlier());
     var written = Span.during("write", () -> content.draft(input));
     var drafts = new ArrayList<Drafted>();
     for (var draft : written) {

@@ -10,10 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,15 +34,19 @@ import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.Origin;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.core.series.Occurrence;
 import social.greenroom.media.store.FileMediaStore;
 import social.greenroom.sandbox.Sandbox;
 import social.greenroom.sandbox.SandboxConfig;
 import social.greenroom.store.account.AccountSpec;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.request.Attachment;
 import social.greenroom.store.request.NewRequest;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.request.Stage;
+import social.greenroom.store.series.OccurrenceState;
+import social.greenroom.store.series.SeriesSpec;
 import social.greenroom.store.testing.TestDatabase;
 import social.greenroom.worker.Worker;
 import social.greenroom.worker.testing.Agency;
@@ -102,6 +112,61 @@ class GenerateIT {
       assertThat(PayloadCheck.check(content, Channel.of(channel))).isEmpty();
     }
     assertThat(row(request).stage()).isEqualTo(Stage.COMPLETE);
+  }
+
+  @Test
+  void whatASeriesSaysAgainIsSaidInOtherWords() {
+    var first = request("open-night", Origin.PORTAL);
+    generate(first);
+    var series =
+        ask(
+            session ->
+                session
+                    .series()
+                    .upsert(
+                        agency.tenant().talentId(),
+                        "again",
+                        new SeriesSpec(
+                            null,
+                            new SeriesSpec.Repeats("open-night", 30, 6),
+                            "",
+                            Duration.ofDays(3),
+                            false)));
+    var texts = new ArrayList<>(texts(first));
+    for (int i = 1; i <= 3; i++) {
+      var name = "again-" + i;
+      var at = LocalDateTime.of(2027, i, 1, 9, 0);
+      agency.act(
+          session ->
+              session
+                  .occurrences()
+                  .decide(
+                      series,
+                      new Occurrence(at, at.toInstant(ZoneOffset.UTC)),
+                      OccurrenceState.WANTED,
+                      name,
+                      null));
+      var again = request(name, Origin.EVERGREEN);
+      assertThat(earlier(again))
+          .hasSize(3)
+          .allSatisfy((account, said) -> assertThat(texts).containsAll(said));
+      assertThat(generate(again)).isZero();
+      assertThat(texts(again)).hasSize(3).doesNotContainAnyElementsOf(texts);
+      texts.addAll(texts(again));
+    }
+    assertThat(earlier(first)).isEmpty();
+  }
+
+  private <T> T ask(Function<TenantSession, T> question) {
+    return database.tenants().in(agency.id(), question::apply);
+  }
+
+  private Map<UUID, List<String>> earlier(RequestRow request) {
+    return ask(session -> new EarlierTexts(session, request).byAccount());
+  }
+
+  private List<String> texts(RequestRow request) {
+    return variants(request).stream().map(variant -> variant.content().text()).toList();
   }
 
   @Test
@@ -272,6 +337,15 @@ class GenerateIT {
   }
 
   private RequestRow request(Origin source, List<Attachment> attachments, String link) {
+    return request("request-" + System.nanoTime(), source, attachments, link);
+  }
+
+  private RequestRow request(String name, Origin source) {
+    return request(name, source, List.of(), null);
+  }
+
+  private RequestRow request(
+      String name, Origin source, List<Attachment> attachments, String link) {
     return database
         .tenants()
         .in(
@@ -283,7 +357,7 @@ class GenerateIT {
                         new NewRequest(
                             agency.tenant().talentId(),
                             "agency",
-                            "request" + "-" + System.nanoTime(),
+                            name,
                             "0".repeat(64),
                             "uid",
                             source,

@@ -38,9 +38,19 @@ public final class ContentAgent {
     }
     pictures(brief, input.media());
     brief.lines("Accounts:");
-    input.accounts().forEach(account -> brief.lines(new AccountBrief(account).text()));
+    input.accounts().forEach(account -> account(brief, input, account));
     return router.ask(
         new Question(Agent.CONTENT, INSTRUCTIONS, brief.text()), new DraftsType(input));
+  }
+
+  private static void account(Brief brief, DraftInput input, DraftAccount account) {
+    brief.lines(new AccountBrief(account).text());
+    var earlier = input.earlier(account.id());
+    if (!earlier.isEmpty()) {
+      brief
+          .lines("Said before on this account, the latest first; say it in other words now:")
+          .material("earlier", earlier);
+    }
   }
 
   private static void pictures(Brief brief, List<MediaDescription> media) {

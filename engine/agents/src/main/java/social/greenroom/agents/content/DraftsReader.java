@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import social.greenroom.agents.answer.Fields;
 import social.greenroom.agents.answer.UnfitAnswerException;
+import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.PayloadMedia;
+import social.greenroom.core.post.SaidText;
 
 /**
  * Reads the drafts and holds each against its network: one that is too long isn't cut, but unfit.
@@ -30,11 +32,27 @@ record DraftsReader(DraftInput input) {
       new DraftCheck(account, input.link())
           .problems(draft.text(), draft.thread(), draft.firstComment())
           .forEach(problem -> problems.add("Draft for %s: %s".formatted(account.id(), problem)));
+      if (saidBefore(account, draft)) {
+        problems.add(
+            "Draft for %s: it says what was said there before; find other words."
+                .formatted(account.id()));
+      }
     }
     if (!problems.isEmpty()) {
       throw new UnfitAnswerException(String.join(" ", problems));
     }
     return inOrder(found);
+  }
+
+  /** Without the link, which may be the same each time. */
+  private boolean saidBefore(DraftAccount account, Draft draft) {
+    var now = said(account, draft.text());
+    return input.earlier(account.id()).stream()
+        .anyMatch(earlier -> said(account, earlier).sameAs(now));
+  }
+
+  private static SaidText said(DraftAccount account, String text) {
+    return SaidText.of(Payload.ofText(account.platform(), "draft", text));
   }
 
   private List<Draft> inOrder(Map<UUID, Draft> found) throws UnfitAnswerException {

@@ -8,7 +8,11 @@ public enum Origin {
   PORTAL,
   MAIL,
   GITOPS,
-  REST;
+  REST,
+  /** A time of a series, by its rule. */
+  RECURRENCE,
+  /** A repetition of a post that went out. */
+  EVERGREEN;
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -21,6 +21,7 @@ import social.greenroom.core.schedule.WeeklySlot;
 import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.store.request.Attachment;
 import social.greenroom.store.request.IntakeSpec;
+import social.greenroom.store.series.SeriesSpec;
 import social.greenroom.store.vault.SealedSecret;
 
 /** How columns become values. Rows are records whose components are named as the columns. */
@@ -53,6 +54,8 @@ final class RowMappers {
         ToolMapping.class, Document.column(new TypeReference<ToolMapping>() {}));
     jdbi.registerColumnMapper(
         IntakeSpec.class, Document.column(new TypeReference<IntakeSpec>() {}));
+    jdbi.registerColumnMapper(
+        SeriesSpec.class, Document.column(new TypeReference<SeriesSpec>() {}));
     jdbi.registerColumnMapper(
         PostingDeclaration.class, Document.column(new TypeReference<PostingDeclaration>() {}));
     jdbi.registerColumnMapper(JsonNode.class, Document.column(new TypeReference<JsonNode>() {}));

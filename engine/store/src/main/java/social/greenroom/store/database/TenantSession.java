@@ -32,6 +32,8 @@ import social.greenroom.store.publish.SenderEnds;
 import social.greenroom.store.publish.Settlements;
 import social.greenroom.store.request.IntakeRepository;
 import social.greenroom.store.request.RequestRepository;
+import social.greenroom.store.series.OccurrenceRepository;
+import social.greenroom.store.series.SeriesRepository;
 import social.greenroom.store.stop.RevocationRepository;
 import social.greenroom.store.stop.StopRepository;
 import social.greenroom.store.talent.StandingApprovalRepository;
@@ -110,6 +112,15 @@ public final class TenantSession {
 
   public IntakeRepository intake() {
     return new IntakeRepository(tenantId, handle);
+  }
+
+  public SeriesRepository series() {
+    return new SeriesRepository(tenantId, handle);
+  }
+
+  /** The times of series. */
+  public OccurrenceRepository occurrences() {
+    return new OccurrenceRepository(tenantId, handle);
   }
 
   public PostRepository posts() {

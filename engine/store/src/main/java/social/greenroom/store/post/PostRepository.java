@@ -11,8 +11,15 @@ import social.greenroom.core.id.Ids;
 public final class PostRepository {
   private static final String SELECT =
       """
-      select p.*, r.name as request_name, r.not_after from greenroom.post p
+      select p.*, r.name as request_name, r.not_after, s.id as series_id, s.name as series_name
+      from greenroom.post p
       left join greenroom.request r on r.tenant_id = p.tenant_id and r.id = p.request_id
+      left join lateral (
+        select x.id, x.name from greenroom.series_occurrence o
+        join greenroom.series x on x.tenant_id = o.tenant_id and x.id = o.series_id
+        where o.tenant_id = r.tenant_id and o.request_name = r.name and o.talent_id = r.talent_id
+          and r.source in ('recurrence', 'evergreen')
+        limit 1) s on true
       where p.tenant_id = :tenantId
       """;
   private final UUID tenantId;

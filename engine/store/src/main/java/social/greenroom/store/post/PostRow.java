@@ -10,6 +10,7 @@ import social.greenroom.core.post.Origin;
  *
  * @param requestName the name of the request it came from
  * @param notAfter after when that request lets nothing go out
+ * @param seriesId the series that it is a time of; null for none
  */
 public record PostRow(
     UUID tenantId,
@@ -18,6 +19,8 @@ public record PostRow(
     @Nullable UUID requestId,
     @Nullable String requestName,
     @Nullable Instant notAfter,
+    @Nullable UUID seriesId,
+    @Nullable String seriesName,
     Origin origin,
     String title,
     String idea,

@@ -142,6 +142,22 @@ public final class RequestRepository {
         .findOne();
   }
 
+  /** Those of the name in the namespace, whatever they ask for, the latest first. */
+  public List<RequestRow> named(String namespace, String name) {
+    return handle
+        .createQuery(
+            """
+            select * from greenroom.request
+            where tenant_id = :tenantId and namespace = :namespace and name = :name
+            order by created_at desc, id desc
+            """)
+        .bind("tenantId", tenantId)
+        .bind("namespace", namespace)
+        .bind("name", name)
+        .mapTo(RequestRow.class)
+        .list();
+  }
+
   /** The accounts it names; empty for all of the talent's. */
   public List<UUID> accountsOf(UUID requestId) {
     return handle

@@ -29,6 +29,8 @@ class TenantIsolationIT {
           "credential",
           "stop",
           "request",
+          "series",
+          "series_occurrence",
           "post",
           "variant",
           "variant_version",

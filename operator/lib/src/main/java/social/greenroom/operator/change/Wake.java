@@ -13,6 +13,7 @@ import social.greenroom.crds.condition.StandardConditions;
 import social.greenroom.crds.mcp.McpServer;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestConditions;
+import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
 
@@ -77,6 +78,15 @@ public record Wake<P extends HasMetadata>(
           request -> of(request.getStatus()),
           PostRequestConditions.ACCEPTED,
           false);
+
+  public static final Wake<PostSeries> SERIES =
+      new Wake<>(
+          "series",
+          series -> series.getStatus() == null ? List.of() : id(series.getStatus().seriesId()),
+          Set.of("tenant", "talent"),
+          series -> of(series.getStatus()),
+          StandardConditions.READY,
+          true);
 
   boolean waits(P resource) {
     return Conditions.find(conditions.apply(resource), verdict).filter(Condition::holds).isEmpty();

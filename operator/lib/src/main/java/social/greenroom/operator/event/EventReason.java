@@ -10,6 +10,12 @@ public enum EventReason {
   OWNER_INVITED("OwnerInvited", false),
   /** A credential was sealed into the vault. */
   CREDENTIAL_SEALED("CredentialSealed", false),
+  /** A series made the post request of one of its times. */
+  REQUEST_MADE("RequestMade", false),
+  /** A series stopped, or has no further time. */
+  SERIES_OVER("SeriesOver", false),
+  /** Times of a series passed without a draft. */
+  MISSED("Missed", true),
   /** A request was checked and kept. */
   ACCEPTED("Accepted", false),
   /** A request can't be carried out as it is. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.mcp.McpServer;
 import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.plan.ResourceChange.Action;
@@ -21,7 +22,7 @@ import social.greenroom.operator.plan.ResourceChange.Action;
  */
 final class Pruning {
   private static final List<Class<? extends CustomResource<?, ?>>> KINDS =
-      List.of(Talent.class, Account.class, PostRequest.class, McpServer.class);
+      List.of(Talent.class, Account.class, PostSeries.class, PostRequest.class, McpServer.class);
 
   private final KubernetesClient client;
 

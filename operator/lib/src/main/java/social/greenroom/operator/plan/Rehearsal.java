@@ -8,10 +8,12 @@ import java.util.List;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.operator.account.AccountRows;
 import social.greenroom.operator.request.RequestRows;
+import social.greenroom.operator.series.SeriesRows;
 import social.greenroom.operator.status.Verdict;
 import social.greenroom.operator.talent.TalentRows;
 import social.greenroom.operator.tenant.TenantRows;
@@ -22,7 +24,8 @@ import social.greenroom.store.database.TenantSession;
  * undone: what they would refuse, they refuse here, and the database keeps its rules.
  */
 final class Rehearsal {
-  private static final List<String> ORDER = List.of("Tenant", "Talent", "Account", "PostRequest");
+  private static final List<String> ORDER =
+      List.of("Tenant", "Talent", "Account", "PostRequest", "PostSeries");
 
   private final TenantSession session;
   private final KubernetesSerialization serialization;
@@ -82,6 +85,8 @@ final class Rehearsal {
       case "Talent" -> keep(change, as(after, Talent.class));
       case "Account" -> keep(change, as(after, Account.class));
       case "PostRequest" -> keep(change, as(after, PostRequest.class));
+      case "PostSeries" ->
+          judged(change, SeriesRows.rehearse(session, as(after, PostSeries.class)));
       default -> change;
     };
   }
@@ -125,6 +130,7 @@ final class Rehearsal {
           case "Account" -> AccountRows.remove(session, name, AccountRows.reason(name));
           case "PostRequest" ->
               RequestRows.cancel(session, as(gone, PostRequest.class), RequestRows.reason(name));
+          case "PostSeries" -> SeriesRows.remove(session, name, SeriesRows.reason(name));
           default -> 0;
         };
     return cancelled == 0

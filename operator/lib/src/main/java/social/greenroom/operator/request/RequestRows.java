@@ -76,6 +76,10 @@ public class RequestRows {
     if (talent.isEmpty()) {
       return KeptRequest.refused(RequestCheck.noTalent(talentName));
     }
+    var stranger = SeriesSource.problem(session, request);
+    if (stranger.isPresent()) {
+      return KeptRequest.refused(stranger.get());
+    }
     var check = new RequestCheck(request.getSpec(), session.accounts().list(talent.get().id()));
     if (!check.verdict().accepted()) {
       return KeptRequest.refused(check.verdict());
