@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import type { Overview, PlannedPost, Session, SpacingPlan, Stop, Variant, VariantState } from "../src/api/types";
-import { accounts, actionsOf, activity, ahead, id, nextStepOf, pictures, requests, talents, users, variants } from "./pretend-data.ts";
+import { accounts, actionsOf, activity, ahead, id, nextStepOf, pictures, requests, series, talents, users, variants } from "./pretend-data.ts";
 
 /** A pretend API in the memory of the development server: for looking and clicking, never packaged. */
 
@@ -206,6 +206,10 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   }
   if (verb === "GET overview") return json(to, 200, overview(mine(variants)));
   if (verb === "GET post-requests") return page(mine(requests));
+  if (verb === "GET series") return json(to, 200, { items: mine(series) });
+  const wanted = series.find((one) => one.id === path[1]);
+  if (verb === "POST series/*/pause" && wanted) return json(to, 200, Object.assign(wanted, { pausedBy: who.user.displayName, pausedAt: new Date().toISOString() }));
+  if (verb === "DELETE series/*/pause" && wanted) return json(to, 200, Object.assign(wanted, { pausedBy: undefined, pausedAt: undefined }));
   if (verb === "GET activity") return page(mine(activity));
   const asSeen = (v: Variant): Variant => (who.role === "talent" ? v : { ...v, actions: v.actions.filter((one) => one !== "approve" && one !== "take_back" && one !== "reject") });
   if (verb === "GET variants") {

@@ -1,4 +1,4 @@
-import type { Account, Activity, PostRequest, Session, TalentDetail, Variant, VariantAction, VariantState } from "../src/api/types";
+import type { Account, Activity, PostRequest, Series, Session, TalentDetail, Variant, VariantAction, VariantState } from "../src/api/types";
 
 /** What the pretend API of `npm run dev` knows. Only for looking at the page while nothing real runs. */
 
@@ -337,6 +337,11 @@ export const requests: PostRequest[] = [
   { id: id(), name: "req-5f2c81", talent: auroraRef, source: "portal", text: "Announce the spring tour. Keep it short, people want the dates.", accounts: [aLinked, aX, aMasto].map(small), stage: "complete", postId: ideas.tour.id, createdAt: ago(245) },
   { id: id(), name: "monday-rye", talent: mateoRef, source: "gitops", text: "Why is the rye late on Mondays?", accounts: [], stage: "complete", postId: ideas.bread.id, createdAt: ago(1510) },
   { id: id(), talent: mateoRef, source: "mail", text: "Voice memo: the new oven", accounts: [], stage: "failed", message: "The voice memo has no sound. Send it again, or write the thought down.", createdAt: ago(3000) },
+];
+
+export const series: Series[] = [
+  { id: id(), name: "monday-rye", talent: mateoRef, kind: "recurrence", text: "Why is the rye late on Mondays?", rule: "FREQ=WEEKLY;BYDAY=MO", nextAt: ahead(2900), sentence: "The next time is Monday.", ended: false, times: [], mayPause: true },
+  { id: id(), name: "choir-again", talent: auroraRef, kind: "evergreen", text: "How to join the choir: nobody has to sing in front of the others.", repeats: "how-to-join", intervalDays: 30, maximum: 6, sentence: "Aurora Lindqvist paused it.", ended: false, pausedBy: "Aurora Lindqvist", pausedAt: ago(300), times: [], mayPause: true },
 ];
 
 export const activity: Activity[] = [

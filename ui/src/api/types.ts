@@ -26,6 +26,7 @@ export type Limits = Schemas["Limits"];
 export type Upload = Schemas["Upload"];
 export type NewPostRequest = Schemas["NewPostRequest"];
 export type PostRequest = Schemas["PostRequest"];
+export type Series = Schemas["Series"];
 export type Activity = Schemas["Activity"];
 export type Overview = Schemas["Overview"];
 export type Care = Schemas["Care"];

@@ -56,7 +56,7 @@ export function Consents({ talentId, name }: { talentId: string; name?: string }
   );
 }
 
-const sources = ["portal", "mail", "persona", "gitops", "rest"] as const;
+const sources = ["portal", "mail", "persona", "gitops", "rest", "recurrence", "evergreen"] as const;
 
 interface ChooseProps {
   talentId: string;

@@ -7,7 +7,8 @@ interface Change {
 
 const touched: Record<string, QueryKey[]> = {
   variant: [["variants"], ["overview"], ["talents"], ["stops"], ["activity"]],
-  request: [["requests"], ["activity"]],
+  request: [["requests"], ["series"], ["activity"]],
+  series: [["series"]],
   account: [["accounts"], ["talents"], ["overview"]],
   talent: [["talents"], ["stops"], ["overview"]],
 };

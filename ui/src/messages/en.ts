@@ -128,6 +128,8 @@ export const en = {
     mail: () => "Sent by e-mail",
     gitops: () => "From a post request",
     rest: () => "From an integration",
+    recurrence: () => "A time of a series",
+    evergreen: () => "Said again, in other words",
   },
 
   preview: {
@@ -434,6 +436,8 @@ export const en = {
       persona: "My persona's own ideas",
       gitops: "The agency's post requests",
       rest: "Integrations",
+      recurrence: "The times of my series",
+      evergreen: "Repetitions of what went out",
     },
     nobody: "Choose…",
     allow: "Allow",
@@ -544,6 +548,22 @@ export const en = {
     } as Record<string, string>,
   },
 
+  series: {
+    title: "Said again and again",
+    lead: "Each time becomes a post of its own, which waits for a yes as any other does.",
+    next: "Next:",
+    days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    every: (n: number, unit: string, on: string[]) => `Every ${n === 1 ? unit : `${n} ${unit}s`}${on.length > 0 ? ` on ${list(on)}` : ""}`,
+    byRule: (rule: string) => `By the rule ${rule}`,
+    evergreen: (days: number, times: number) => `In other words every ${plural(days, "day", "days")}, ${times} times at most`,
+    pausedBy: (name: string) => `${name} paused it. Nothing new is drafted.`,
+    pause: "Pause the series",
+    goOn: "Let it go on",
+    isPaused: (name: string) => `${name} is paused. What is drafted already stays.`,
+    goesOn: (name: string) => `${name} goes on.`,
+    partOf: (name: string) => `one of the series ${name}`,
+  },
+
   requests: {
     title: "Requests",
     empty: "No requests yet. A talent asks in the portal; you can apply a PostRequest with kubectl.",
@@ -566,6 +586,8 @@ export const en = {
       mail: "E-mail",
       gitops: "kubectl",
       rest: "Integration",
+      recurrence: "Series",
+      evergreen: "Evergreen",
     } as Record<string, string>,
     everywhere: "All accounts",
   },

@@ -45,7 +45,8 @@ export function IdeaCard({ idea, accounts, avatarUrl }: Props) {
       <header className={classes.ideaHead}>
         <h2 id={heading}>{idea.post.title || t.portal.noTitle}</h2>
         <p>
-          {t.origin[idea.post.origin]?.(first.talent.displayName)} · <When at={idea.post.createdAt} zone={first.talent.timeZone} />
+          {t.origin[idea.post.origin]?.(first.talent.displayName)}
+          {idea.post.series && `, ${t.series.partOf(idea.post.series.name)}`} · <When at={idea.post.createdAt} zone={first.talent.timeZone} />
         </p>
         {idea.post.idea && <p className={classes.thought}>{idea.post.idea}</p>}
       </header>

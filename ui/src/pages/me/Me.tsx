@@ -9,6 +9,7 @@ import { useSession } from "@/shell/useSession";
 import { useTitle } from "@/shell/useTitle";
 import { Consents } from "@/consent/Consents";
 import { Profile } from "@/profile/Profile";
+import { SeriesList } from "@/series/SeriesList";
 import classes from "./Me.module.css";
 
 /** The talent's own profile, to read. */
@@ -28,6 +29,7 @@ export default function Me() {
         </div>
       </div>
       {data ? <Profile talent={data} /> : <Skeleton height={480} radius="md" />}
+      {talent && <SeriesList talentId={talent.id} />}
       {talent && <Consents talentId={talent.id} />}
       <div className={classes.out}>
         <span>

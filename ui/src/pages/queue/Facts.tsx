@@ -26,7 +26,7 @@ export function Facts({ variant }: { variant: Variant }) {
       {post.idea && <Fact name={t.queue.idea}>{post.idea}</Fact>}
       <Fact name={t.queue.created}>
         <When at={variant.createdAt} zone={zone} />, {t.origin[post.origin]?.(variant.talent.displayName)}
-        {post.requestName && ` (${post.requestName})`}
+        {post.series ? `, ${t.series.partOf(post.series.name)}` : post.requestName && ` (${post.requestName})`}
       </Fact>
     </dl>
   );

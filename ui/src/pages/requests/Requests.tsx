@@ -4,6 +4,7 @@ import { requestsQuery } from "@/api/queries";
 import type { PostRequest } from "@/api/types";
 import { t } from "@/messages";
 import { NetworkIcon, networkName } from "@/preview/NetworkName";
+import { SeriesList } from "@/series/SeriesList";
 import { useTalent } from "@/shell/useTalent";
 import { Stage } from "@/state/Stage";
 import { ListPage } from "@/table/ListPage";
@@ -15,15 +16,21 @@ export default function Requests() {
   const talent = useTalent();
   const words = t.requests;
   return (
-    <ListPage
-      title={words.title}
-      asked={useQuery(requestsQuery(talent?.id))}
-      columns={[words.what, t.accounts.talent, words.where, words.stage, words.asked]}
-      empty={words.empty}
-      row={(request) => <Row key={request.id} request={request} />}
-    />
+    <>
+      <ListPage
+        title={words.title}
+        asked={useQuery(requestsQuery(talent?.id))}
+        columns={[words.what, t.accounts.talent, words.where, words.stage, words.asked]}
+        empty={words.empty}
+        row={(request) => <Row key={request.id} request={request} />}
+      />
+      <SeriesList talentId={talent?.id} names={!talent} />
+    </>
   );
 }
+
+/** Where the cluster's name says more than the source alone. */
+const named = ["gitops", "recurrence", "evergreen"];
 
 function Row({ request }: { request: PostRequest }) {
   return (
@@ -33,7 +40,7 @@ function Row({ request }: { request: PostRequest }) {
           <span className={classes.text}>{request.text || t.requests.ownIdea}</span>
           <span className={`${table.soft} ${table.small}`}>
             {t.requests.sources[request.source] ?? request.source}
-            {request.source === "gitops" && request.name && `, ${request.name}`}
+            {named.includes(request.source) && request.name && `, ${request.name}`}
           </span>
         </span>
       </td>

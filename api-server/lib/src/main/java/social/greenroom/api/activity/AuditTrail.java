@@ -45,6 +45,10 @@ public record AuditTrail(TenantSession session, Caller caller) {
     record(act, sentence, "request", requestId, talentId, null, null);
   }
 
+  public void series(String act, String sentence, UUID seriesId, UUID talentId) {
+    record(act, sentence, "series", seriesId, talentId, null, null);
+  }
+
   /** The beginning or end of a session. */
   public void session(String act, String sentence, String address) {
     session

@@ -24,7 +24,9 @@ record Consenting(TenantSession session, Caller caller, TalentRow talent) {
           Origin.PORTAL, "what you ask for in the portal",
           Origin.MAIL, "what you send by e-mail",
           Origin.GITOPS, "the agency's post requests",
-          Origin.REST, "integrations");
+          Origin.REST, "integrations",
+          Origin.RECURRENCE, "the times of your series",
+          Origin.EVERGREEN, "repetitions of what went out");
 
   static Consenting of(TenantSession session, Caller caller, UUID talentId) {
     var talent =

@@ -23,7 +23,7 @@ public record NewStandingApproval(
     @Nullable UUID userId,
     @Nullable
         @Pattern(
-            regexp = "persona|portal|mail|gitops|rest",
-            message = "A source is persona, portal, mail, gitops or rest.")
+            regexp = "persona|portal|mail|gitops|rest|recurrence|evergreen",
+            message = "A source is persona, portal, mail, gitops, rest, recurrence or evergreen.")
         @Schema(ref = "#/components/schemas/Origin")
         String source) {}

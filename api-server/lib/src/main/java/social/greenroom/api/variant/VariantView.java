@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.Caller;
 import social.greenroom.api.account.AccountRef;
+import social.greenroom.api.series.SeriesRef;
 import social.greenroom.api.talent.TalentRef;
 import social.greenroom.api.time.ApiClock;
 import social.greenroom.core.network.Capability;
@@ -123,12 +124,14 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
   }
 
   private static PostRef post(PostRow post) {
+    var series = post.seriesId();
     return new PostRef(
         post.id(),
         post.title(),
         post.idea(),
         post.origin().wireName(),
         post.requestName(),
+        series == null ? null : new SeriesRef(series, String.valueOf(post.seriesName())),
         post.createdAt());
   }
 
