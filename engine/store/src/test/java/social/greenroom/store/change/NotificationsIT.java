@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -102,6 +103,38 @@ class NotificationsIT {
 
   private long told(String kind) {
     return changes.stream().filter(change -> change.kind().equals(kind)).count();
+  }
+
+  @Test
+  void aRuleAboveAnAccountIsNewsOfTheAccount() {
+    try (var listening = listen()) {
+      asOwner("update greenroom.talent set daily_cap = 7 where id = ?", tenant.talentId());
+      await().until(() -> told("account") == 1);
+      asOwner("update greenroom.tenant set daily_cap = 9 where id = ?", tenant.id());
+      await().until(() -> told("account") == 2);
+      assertThat(changes)
+          .contains(new Change(tenant.id(), "account", tenant.accountId(), tenant.talentId()));
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  @Test
+  void whatIsNoRuleOfATalentIsNoNewsOfTheirAccounts() {
+    try (var listening = listen()) {
+      asOwner(
+          "update greenroom.talent set display_name = 'Renamed' where id = ?", tenant.talentId());
+      asOwner("update greenroom.talent set daily_cap = daily_cap where id = ?", tenant.talentId());
+      asOwner("update greenroom.tenant set display_name = 'Renamed' where id = ?", tenant.id());
+      var variant = tenant.draft("after the names");
+      await().until(() -> changes.stream().anyMatch(change -> change.id().equals(variant.id())));
+      assertThat(told("talent")).isEqualTo(2);
+      assertThat(told("account")).isZero();
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  private void asOwner(String sql, UUID id) {
+    Jdbi.create(database.superuser()).useHandle(handle -> handle.execute(sql, id));
   }
 
   @Test

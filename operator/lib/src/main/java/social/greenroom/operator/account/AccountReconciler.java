@@ -33,7 +33,7 @@ import social.greenroom.operator.tenant.TenantDirectory;
     fieldManager = "greenroom-account",
     finalizerName = "greenroom.social/account",
     informer = @Informer(itemStore = WithoutFieldOwners.class),
-    // A net: what changes is announced, but for the rules of above that a status repeats.
+    // A net: what changes is announced, also what its talent and its tenant declare.
     maxReconciliationInterval = @MaxReconciliationInterval(interval = 2, timeUnit = TimeUnit.HOURS))
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
