@@ -81,6 +81,19 @@ class ObservedIT {
   }
 
   @Test
+  void everyLineOfAJobNamesItsTenant() throws IOException {
+    var tenant = named("publish").facts().get("greenroom.tenant.id");
+    assertThat(lines("worker"))
+        .filteredOn(line -> line.path("mdc").has("dispatch") || line.path("mdc").has("request"))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line.path("mdc").path("tenant").asText())
+                    .as(line.toString())
+                    .isEqualTo(tenant));
+  }
+
+  @Test
   void aRequestIsOneTraceUpToItsDrafts() {
     assertThat(names("generate")).contains("take request", "make job", "write", "moderate");
   }

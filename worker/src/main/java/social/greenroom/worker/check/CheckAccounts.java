@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import social.greenroom.store.account.WantedCheck;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.worker.job.ExitCode;
+import social.greenroom.worker.log.LogField;
 
 /** Looks at every account that is to be looked at, some at a time: most of it is waiting. */
 final class CheckAccounts {
@@ -52,6 +53,8 @@ final class CheckAccounts {
 
   private Callable<Void> look(WantedCheck wanted) {
     return () -> {
+      // These threads are this Job's alone.
+      LogField.TENANT.put(database.own());
       try {
         revoking.run(wanted.accountId());
         check.run(wanted);

@@ -10,6 +10,7 @@ import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.log.LogField;
 
 /** The Job {@code check}: puts the look at the tenant's accounts together from the environment. */
 public final class CheckJob {
@@ -33,6 +34,7 @@ public final class CheckJob {
     var key = DataKey.decode(environment.required("GREENROOM_DATA_KEY"));
     try (var database = JobDatabase.open(environment, CONNECTIONS)) {
       var tenants = database.tenants();
+      LogField.TENANT.put(tenants.own());
       var reach = new AccountReach(tenants.own(), key);
       var revoking = new Revoking(tenants, reach, adapters, InstantSource.system());
       return new CheckAccounts(tenants, revoking, new CheckAccount(tenants, reach, adapters)).run();

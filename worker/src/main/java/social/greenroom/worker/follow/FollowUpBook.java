@@ -46,6 +46,11 @@ final class FollowUpBook {
     this.clock = clock;
   }
 
+  /** The trace that its post's approval belongs to. */
+  Optional<String> trace(FollowUpClaim claim) {
+    return database.in(database.own(), session -> session.traces().of(claim.row().variantId()));
+  }
+
   /** A sign of life; false when the claim is another's by now. */
   boolean beat(FollowUpClaim claim) {
     return database.in(database.own(), session -> session.followUpClaims().heartbeat(claim));

@@ -14,6 +14,7 @@ import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.follow.FollowUpAttemptRow;
 import social.greenroom.store.follow.FollowUpClaim;
 import social.greenroom.store.follow.FollowUpDoubt;
+import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.account.FollowUpSenders;
@@ -46,6 +47,7 @@ public final class FollowUps {
       Adapters adapters,
       PublishSettings settings,
       InstantSource clock,
+      Tracing tracing,
       String worker) {
     this.database = database;
     this.settings = settings;
@@ -56,7 +58,8 @@ public final class FollowUps {
             new FollowUpBook(database, reach, clock),
             FollowUpSenders.of(adapters),
             settings,
-            clock);
+            clock,
+            tracing);
     this.settle =
         new SettleFollowUp(
             database,

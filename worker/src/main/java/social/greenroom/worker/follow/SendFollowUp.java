@@ -9,7 +9,11 @@ import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.follow.FollowUpAttemptRow;
 import social.greenroom.store.follow.FollowUpClaim;
+import social.greenroom.trace.Fact;
+import social.greenroom.trace.Span;
+import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.FollowUpSenders;
+import social.greenroom.worker.log.LogField;
 import social.greenroom.worker.publish.PublishSettings;
 
 /**
@@ -24,9 +28,15 @@ final class SendFollowUp {
   private final FollowUpSenders senders;
   private final PublishSettings settings;
   private final InstantSource clock;
+  private final Tracing tracing;
 
   SendFollowUp(
-      FollowUpBook book, FollowUpSenders senders, PublishSettings settings, InstantSource clock) {
+      FollowUpBook book,
+      FollowUpSenders senders,
+      PublishSettings settings,
+      InstantSource clock,
+      Tracing tracing) {
+    this.tracing = tracing;
     this.book = book;
     this.senders = senders;
     this.settings = settings;
@@ -38,12 +48,51 @@ final class SendFollowUp {
    * went out; then it is to be settled.
    */
   Optional<FollowUpAttemptRow> run(FollowUpClaim claim) throws InterruptedException {
-    try (var heartbeat = FollowUpHeartbeat.start(() -> book.beat(claim), settings.heartbeat())) {
+    var before = LogField.scope();
+    note(claim);
+    try (var span = trace(claim)) {
+      var doubt = follow(claim);
+      span.tell(Fact.OUTCOME, doubt.isPresent() ? "in doubt" : "settled");
+      return doubt;
+    } finally {
+      before.close();
+    }
+  }
+
+  private static void note(FollowUpClaim claim) {
+    LogField.TENANT.put(claim.row().tenantId());
+    LogField.VARIANT.put(claim.row().variantId());
+  }
+
+  /** Goes on with the trace of its post's approval. */
+  private Span trace(FollowUpClaim claim) {
+    if (!tracing.on()) {
+      return Span.none();
+    }
+    return tracing
+        .resume("follow up", book.trace(claim).orElse(null))
+        .tell(Fact.TENANT, claim.row().tenantId())
+        .tell(Fact.VARIANT, claim.row().variantId());
+  }
+
+  private Optional<FollowUpSending> check(FollowUpClaim claim) {
+    try (var span = Span.begin("check")) {
       var begun = book.begin(claim);
-      if (begun.isEmpty() || heartbeat.lost()) {
-        return Optional.empty();
-      }
-      var sending = begun.get();
+      span.tell(Fact.OUTCOME, begun.isPresent() ? "granted" : "refused");
+      return begun;
+    }
+  }
+
+  private Optional<FollowUpAttemptRow> follow(FollowUpClaim claim) throws InterruptedException {
+    try (var heartbeat = FollowUpHeartbeat.start(() -> book.beat(claim), settings.heartbeat())) {
+      var begun = check(claim);
+      return begun.isEmpty() || heartbeat.lost() ? Optional.empty() : send(claim, begun.get());
+    }
+  }
+
+  private Optional<FollowUpAttemptRow> send(FollowUpClaim claim, FollowUpSending sending)
+      throws InterruptedException {
+    try (var span = Span.begin("attempt")) {
       var outcome = call(sending);
       // A Job told to stop during the call still writes down what came of it.
       var toldToStop = Thread.interrupted();
@@ -56,6 +105,7 @@ final class SendFollowUp {
           sending.attempt().number(),
           outcome.wireName(),
           written ? "" : " (the claim was lost)");
+      span.tell(Fact.ATTEMPT, sending.attempt().number()).tell(Fact.OUTCOME, outcome.wireName());
       if (toldToStop) {
         Thread.currentThread().interrupt();
       }
@@ -67,7 +117,8 @@ final class SendFollowUp {
 
   private PublishOutcome call(FollowUpSending sending) {
     var access = sending.command().account();
-    try {
+    try (var span = Span.begin("network call")) {
+      span.tell(Fact.PLATFORM, access.platform().wireName());
       return senders.of(access.platform(), access.channel()).follow(sending.command());
     } catch (RuntimeException e) {
       // An adapter reports failures as outcomes. One that throws may have done so after sending.

@@ -8,6 +8,7 @@ import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.follow.FollowUpAttemptRow;
 import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.log.LogField;
 import social.greenroom.worker.settle.Doubt;
 import social.greenroom.worker.settle.OthersPosts;
 import social.greenroom.worker.settle.Sender;
@@ -51,6 +52,17 @@ final class SettleFollowUp {
   }
 
   private void settle(FollowUpAttemptRow attempt, Sender sender) throws InterruptedException {
+    var before = LogField.scope();
+    LogField.TENANT.put(database.own());
+    LogField.VARIANT.put(attempt.variantId());
+    try {
+      decide(attempt, sender);
+    } finally {
+      before.close();
+    }
+  }
+
+  private void decide(FollowUpAttemptRow attempt, Sender sender) throws InterruptedException {
     var variant =
         database.in(
             database.own(), session -> session.variants().find(attempt.variantId()).orElseThrow());

@@ -3,7 +3,10 @@ package social.greenroom.worker.job;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import social.greenroom.core.media.MediaStore;
+import social.greenroom.core.media.MediaTokens;
 import social.greenroom.media.remote.JobApi;
 import social.greenroom.media.remote.RemoteMediaStore;
 import social.greenroom.media.store.FileMediaStore;
@@ -57,6 +60,11 @@ public final class JobMedia implements AutoCloseable {
    */
   public static JobApi api(Environment environment) throws UsageException {
     return api(environment, JobApi::new);
+  }
+
+  /** The tenant that the Job's token names, for the Job's log; empty where there is none. */
+  public static Optional<UUID> tenant(Environment environment) {
+    return environment.optional("GREENROOM_MEDIA_TOKEN").flatMap(MediaTokens::namedTenant);
   }
 
   private static JobApi api(Environment environment, Calling calling) throws UsageException {

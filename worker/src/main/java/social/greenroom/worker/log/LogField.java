@@ -25,6 +25,19 @@ public enum LogField {
     CURRENT.remove();
   }
 
+  /** What this thread's lines tell from here on is told until it is closed, and then as before. */
+  public static Scope scope() {
+    var before = new EnumMap<LogField, String>(LogField.class);
+    before.putAll(CURRENT.get());
+    return () -> CURRENT.set(before);
+  }
+
+  /** A stretch of a thread's work. */
+  public interface Scope extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** Those of this thread, by their names in a line. */
   static Map<String, String> current() {
     var fields = new TreeMap<String, String>();

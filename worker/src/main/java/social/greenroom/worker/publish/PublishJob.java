@@ -14,6 +14,7 @@ import social.greenroom.worker.job.JobEgress;
 import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.JobTrace;
 import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.log.LogField;
 
 /** The Job {@code publish}: puts a dispatch together from the environment and runs it. */
 public final class PublishJob {
@@ -57,6 +58,7 @@ public final class PublishJob {
         var database = JobDatabase.open(environment, CONNECTIONS);
         var clock = DatabaseClock.of(database);
         var heartbeats = new Heartbeats(settings.heartbeat())) {
+      LogField.TENANT.put(database.tenants().own());
       var means =
           new PublishMeans(media, adapters.apply(clock), heartbeats, settings, clock, tracing);
       var publisher = new TenantPublisher(database.tenants(), key, means, worker);

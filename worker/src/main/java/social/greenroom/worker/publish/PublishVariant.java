@@ -51,13 +51,14 @@ final class PublishVariant {
    * went out; then it is to be settled.
    */
   Optional<AttemptRow> run(Claim claim) throws InterruptedException {
+    var before = LogField.scope();
     note(claim);
     try (var span = trace(claim)) {
       var doubt = publish(claim);
       span.tell(Fact.OUTCOME, doubt.isPresent() ? "in doubt" : "settled");
       return doubt;
     } finally {
-      LogField.clear();
+      before.close();
     }
   }
 

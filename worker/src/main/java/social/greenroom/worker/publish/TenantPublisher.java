@@ -67,7 +67,14 @@ public final class TenantPublisher {
             means.settings()::settling,
             worker);
     this.followUps =
-        new FollowUps(database, reach, means.adapters(), means.settings(), means.clock(), worker);
+        new FollowUps(
+            database,
+            reach,
+            means.adapters(),
+            means.settings(),
+            means.clock(),
+            means.tracing(),
+            worker);
   }
 
   /**

@@ -18,6 +18,7 @@ import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.JobMedia;
 import social.greenroom.worker.job.JobTrace;
 import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.log.LogField;
 
 /**
  * The Job {@code render}: makes the pictures of a request's drafts. It works on uploads, so it is
@@ -31,6 +32,7 @@ public final class RenderJob {
   /** Renders what the request's drafts still lack. */
   public static ExitCode run(UUID requestId, Environment environment)
       throws UsageException, InterruptedException {
+    JobMedia.tenant(environment).ifPresent(LogField.TENANT::put);
     var desk = new RenderDesk(JobMedia.api(environment), requestId);
     try (var trace = JobTrace.open("render", environment)) {
       trace.span().tell(Fact.REQUEST, requestId);

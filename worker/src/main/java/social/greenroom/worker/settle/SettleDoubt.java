@@ -15,6 +15,7 @@ import social.greenroom.store.publish.InDoubt;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.job.Pace;
+import social.greenroom.worker.log.LogField;
 
 /** Finds out what became of an attempt, and writes it down: the last part of exactly once. */
 public final class SettleDoubt {
@@ -56,6 +57,17 @@ public final class SettleDoubt {
   }
 
   private void settle(AttemptRow attempt, Sender sender) throws InterruptedException {
+    var before = LogField.scope();
+    LogField.TENANT.put(database.own());
+    LogField.VARIANT.put(attempt.variantId());
+    try {
+      decide(attempt, sender);
+    } finally {
+      before.close();
+    }
+  }
+
+  private void decide(AttemptRow attempt, Sender sender) throws InterruptedException {
     var variant =
         database.in(
             database.own(), session -> session.variants().find(attempt.variantId()).orElseThrow());

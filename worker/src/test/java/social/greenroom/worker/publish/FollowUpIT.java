@@ -31,6 +31,7 @@ import social.greenroom.store.follow.FollowUpRow;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.stop.NewStop;
 import social.greenroom.store.testing.TestDatabase;
+import social.greenroom.trace.TraceReceiver;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.testing.Agency;
 import social.greenroom.worker.testing.FakeNetwork;
@@ -89,6 +90,32 @@ class FollowUpIT {
         .extracting(FollowUpCommand::idempotencyKey)
         .doesNotHaveDuplicates();
     assertThat(agency.attempts(variant)).hasSize(1);
+  }
+
+  @Test
+  void whatFollowsAPostIsPartOfItsTrace() throws Exception {
+    var trace = "0af7651916cd43dd8448eb211c80319c";
+    var variant = approved(account(Platform.MASTODON), "One", List.of("Two"), null);
+    agency.act(
+        session ->
+            session.traces().note(variant.id(), "00-%s-b7ad6b7169203331-01".formatted(trace)));
+    try (var receiver = TraceReceiver.start()) {
+      agency.environment().put("GREENROOM_TRACING_ENDPOINT", receiver.endpoint().toString());
+      publishDue();
+
+      var followed =
+          receiver.spans().stream().filter(span -> span.name().equals("follow up")).toList();
+      assertThat(followed).hasSize(1);
+      assertThat(followed.get(0).trace()).isEqualTo(trace);
+      assertThat(followed.get(0).facts())
+          .containsEntry("greenroom.variant.id", variant.id().toString())
+          .containsEntry("greenroom.outcome", "settled");
+      assertThat(receiver.spans())
+          .filteredOn(span -> span.parent().equals(followed.get(0).id()))
+          .extracting(TraceReceiver.ReceivedSpan::name)
+          .containsExactlyInAnyOrder("check", "attempt");
+      assertThat(receiver.spans().toString()).doesNotContain("Two");
+    }
   }
 
   @Test

@@ -97,6 +97,15 @@ public final class MediaTokens {
     return Optional.of(grant).filter(found -> now.isBefore(found.expires()));
   }
 
+  /**
+   * The tenant that a token names, whoever signed it: for words about it, and for no decision.
+   * Empty for what is no token.
+   */
+  public static Optional<UUID> namedTenant(String token) {
+    var parts = TOKEN.matcher(token);
+    return parts.matches() ? Optional.of(UUID.fromString(parts.group(2))) : Optional.empty();
+  }
+
   private static @Nullable UUID request(String text) {
     return text.equals("-") ? null : UUID.fromString(text);
   }
