@@ -36,7 +36,7 @@ class InvariantsPageTest {
 
   private static List<Path> testSources() throws IOException {
     var sources = new ArrayList<Path>();
-    for (var module : List.of("engine", "worker", "api-server", "standalone")) {
+    for (var module : List.of("engine", "worker", "api-server", "standalone", "benchmarks")) {
       try (var files = Files.walk(HOME.resolve(module))) {
         files
             .filter(file -> file.toString().contains("/src/test/java/"))
