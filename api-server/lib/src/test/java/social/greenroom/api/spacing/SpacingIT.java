@@ -15,9 +15,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +146,40 @@ class SpacingIT {
 
     accept(plan).statusCode(200);
     accept(plan).statusCode(409);
+  }
+
+  @Test
+  void ofTwoWhoAcceptPlansOfTheSamePostsAtOnceOneMovesThem() throws Exception {
+    var posts = waiting(6);
+    var backwards = new ArrayList<>(posts);
+    Collections.reverse(backwards);
+    var plans = List.of(plan(6, posts), plan(12, backwards));
+    var together = new CyclicBarrier(plans.size());
+    try (var people = new Closing(Executors.newFixedThreadPool(plans.size()))) {
+      var answers = new ArrayList<Future<Integer>>();
+      for (var plan : plans) {
+        answers.add(
+            people
+                .service()
+                .submit(
+                    () -> {
+                      together.await();
+                      return accept(plan).extract().statusCode();
+                    }));
+      }
+      assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+          .containsExactlyInAnyOrder(200, 409);
+    }
+    assertThat(posts)
+        .extracting(post -> agency.read(post.id()).version())
+        .containsOnly(posts.get(0).version() + 1);
+  }
+
+  private record Closing(ExecutorService service) implements AutoCloseable {
+    @Override
+    public void close() {
+      service.shutdownNow();
+    }
   }
 
   @Test
