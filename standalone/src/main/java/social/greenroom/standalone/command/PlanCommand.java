@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import social.greenroom.operator.plan.ChangePlan;
@@ -17,10 +18,8 @@ import social.greenroom.operator.plan.Declared;
 import social.greenroom.operator.plan.Manifests;
 import social.greenroom.operator.plan.PlanException;
 import social.greenroom.operator.plan.PlanText;
-import social.greenroom.standalone.data.Endpoints;
 import social.greenroom.standalone.data.StartException;
-import social.greenroom.standalone.up.KubernetesAccess;
-import social.greenroom.standalone.up.RunningDatabase;
+import social.greenroom.standalone.up.RunningGreenroom;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.RowsHeldException;
 
@@ -81,6 +80,9 @@ final class PlanCommand implements Callable<Integer> {
       defaultValue = UpCommand.DEFAULT_DATA)
   private Path data = Path.of(UpCommand.DEFAULT_DATA);
 
+  @ArgGroup(exclusive = false, heading = "%nOf a Greenroom in a cluster:%n")
+  private @Nullable ClusterOption cluster;
+
   @Override
   public Integer call() throws JsonProcessingException {
     try {
@@ -91,7 +93,8 @@ final class PlanCommand implements Callable<Integer> {
       throw new StartException(String.valueOf(e.getMessage()), e);
     } catch (DatabaseUnavailableException e) {
       throw new StartException(
-          "%s Is Greenroom running? Start it with ./greenroom up.".formatted(e.getMessage()), e);
+          "%s Is Greenroom running, and its database reached from here?".formatted(e.getMessage()),
+          e);
     }
   }
 
@@ -107,14 +110,20 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private ChangePlan plan(List<Declared> declared) {
-    var folder = data.toAbsolutePath().normalize();
-    var endpoints = Endpoints.read(folder.resolve("endpoints.json"));
-    try (var client = KubernetesAccess.client(endpoints.kubernetes());
-        var tenants = RunningDatabase.tenants(folder);
-        var lookup = RunningDatabase.lookup(folder)) {
-      return new ChangePlanner(client, tenants.tenants(), lookup.lookup(), Instant.now())
+    try (var greenroom = running()) {
+      return new ChangePlanner(
+              greenroom.client(),
+              greenroom.tenants().tenants(),
+              greenroom.lookup().lookup(),
+              Instant.now())
           .plan(declared, prune, fieldManager);
     }
+  }
+
+  private RunningGreenroom running() {
+    return cluster == null
+        ? RunningGreenroom.here(data.toAbsolutePath().normalize())
+        : RunningGreenroom.inCluster(cluster.kubeconfig(), cluster.context(), System.getenv());
   }
 
   private static String json(ChangePlan plan) throws JsonProcessingException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of a command of {@code ./greenroom} that ends by itself. */
@@ -12,6 +13,12 @@ record GreenroomCommand(int exit, String out, String err) {
   private static final long LONGEST_SECONDS = 120;
 
   static GreenroomCommand run(Path folder, String input, String... arguments) throws Exception {
+    return run(folder, input, Map.of(), arguments);
+  }
+
+  static GreenroomCommand run(
+      Path folder, String input, Map<String, String> environment, String... arguments)
+      throws Exception {
     var out = Files.createTempFile(folder, "command", ".out");
     var err = Files.createTempFile(folder, "command", ".err");
     var in = Files.createTempFile(folder, "command", ".in");
@@ -27,12 +34,13 @@ record GreenroomCommand(int exit, String out, String err) {
                     .resolve("standalone/target/quarkus-app/quarkus-run.jar")
                     .toString()));
     command.addAll(List.of(arguments));
-    var process =
+    var builder =
         new ProcessBuilder(command)
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    var process = builder.start();
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("The command didn't end: " + String.join(" ", arguments));

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.greenroom.standalone.data.Keys;
+import social.greenroom.standalone.postgres.PostgresServer;
 
 /** What {@code ./greenroom plan} says of a change, and that it changes nothing. */
 class PlanIT {
@@ -179,6 +182,48 @@ class PlanIT {
         .contains("No running Greenroom is known in")
         .contains("./greenroom up")
         .doesNotContain("\tat ");
+  }
+
+  /** The user of a cluster reaches Greenroom by a kubeconfig and the database's address. */
+  @Test
+  void aClusterIsAskedByItsKubeconfig() throws Exception {
+    var kubeconfig = Files.createTempFile(folder, "cluster", ".yaml");
+    Files.writeString(
+        kubeconfig,
+        GreenroomCommand.run(folder, "", "kubeconfig", "--data", data.toString()).out());
+    edit("31-talent-dex-okonkwo.yaml", "stopPolicy: None", "stopPolicy: Hold");
+    String[] arguments = {
+      "plan",
+      "--kubeconfig",
+      kubeconfig.toString(),
+      "--context",
+      "greenroom",
+      "-f",
+      agency.toString()
+    };
+
+    var unreached = GreenroomCommand.run(folder, "", arguments);
+    assertThat(unreached.exit()).isEqualTo(1);
+    assertThat(unreached.err()).contains("GREENROOM_DB_URL isn't set");
+
+    var plan = GreenroomCommand.run(folder, "", database(), arguments);
+    assertThat(plan.exit()).as(plan.out() + plan.err()).isEqualTo(2);
+    assertThat(plan.out())
+        .contains("~ Talent northlight/dex-okonkwo: changed")
+        .containsPattern("held  Dex Okonkwo, dex-mastodon: .*The talent is on hold");
+    assertNothingHappened();
+  }
+
+  private static Map<String, String> database() throws IOException {
+    var keys = Keys.in(data.resolve("keys"));
+    var port = Files.readString(data.resolve("postgres").resolve("port")).strip();
+    return Map.of(
+        "GREENROOM_DB_URL",
+        PostgresServer.url(Integer.parseInt(port), "greenroom"),
+        "GREENROOM_DB_APP_PASSWORD",
+        keys.password("greenroom_app"),
+        "GREENROOM_DB_LOOKUP_PASSWORD",
+        keys.password("greenroom_lookup"));
   }
 
   private GreenroomCommand plan(String... options) throws Exception {

@@ -52,7 +52,7 @@ public final class ChangePlanner {
     var answers = new ArrayList<DryRun.Answer>();
     declared.forEach(resource -> answers.add(dryRun.ask(resource)));
     if (prune) {
-      answers.addAll(new Pruning(client).of(declared));
+      answers.addAll(new Pruning(client, dryRun).of(declared));
     }
     var byTenant = new LinkedHashMap<String, List<DryRun.Answer>>();
     var told = new LinkedHashMap<ResourceKey, ResourceChange>();

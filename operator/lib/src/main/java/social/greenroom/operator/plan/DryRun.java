@@ -72,6 +72,24 @@ final class DryRun {
     }
   }
 
+  /**
+   * Asks to delete a resource that is there.
+   *
+   * @throws PlanException when the API server can't be asked
+   */
+  Answer askToDelete(ResourceKey key, GenericKubernetesResource resource) {
+    var change = new ResourceChange(key, Action.DELETED, List.of(), List.of());
+    try {
+      client.resource(resource).dryRun().delete();
+      return new Answer(change, resource);
+    } catch (KubernetesClientException e) {
+      if (REFUSALS.contains(e.getCode())) {
+        return new Answer(change.refused(sentence(e)), resource);
+      }
+      throw unasked(e);
+    }
+  }
+
   private static Answer applied(
       Declared declared,
       @Nullable GenericKubernetesResource live,
@@ -103,7 +121,11 @@ final class DryRun {
           new ResourceChange(key, Action.REFUSED, List.of(), List.of(sentence(e))),
           declared.resource());
     }
-    throw new PlanException(
+    throw unasked(e);
+  }
+
+  private static PlanException unasked(KubernetesClientException e) {
+    return new PlanException(
         "The Kubernetes API can't be asked: %s".formatted(String.valueOf(e.getMessage())), e);
   }
 

@@ -13,21 +13,22 @@ import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.operator.job.JobLabels;
-import social.greenroom.operator.plan.ResourceChange.Action;
 
 /**
  * What a tool would delete that keeps a folder and the cluster the same: what of Greenroom's kinds
  * lies in the folder's namespaces and isn't in the folder. What people asked for in the page is no
- * tool's.
+ * tool's. The API server is asked whether it would let each go.
  */
 final class Pruning {
   private static final List<Class<? extends CustomResource<?, ?>>> KINDS =
       List.of(Talent.class, Account.class, PostSeries.class, PostRequest.class, McpServer.class);
 
   private final KubernetesClient client;
+  private final DryRun dryRun;
 
-  Pruning(KubernetesClient client) {
+  Pruning(KubernetesClient client, DryRun dryRun) {
     this.client = client;
+    this.dryRun = dryRun;
   }
 
   List<DryRun.Answer> of(List<Declared> declared) {
@@ -56,8 +57,8 @@ final class Pruning {
   }
 
   private DryRun.Answer gone(CustomResource<?, ?> resource) {
-    return new DryRun.Answer(
-        new ResourceChange(ResourceKey.of(resource), Action.DELETED, List.of(), List.of()),
+    return dryRun.askToDelete(
+        ResourceKey.of(resource),
         client
             .getKubernetesSerialization()
             .convertValue(resource, GenericKubernetesResource.class));
