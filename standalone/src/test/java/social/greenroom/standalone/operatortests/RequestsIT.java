@@ -287,6 +287,28 @@ class RequestsIT {
         .formatted(name, name);
   }
 
+  /** A talent's owner may have said yes ahead to what comes that way. */
+  @Test
+  void nobodyClaimsByHandThatItCameInThePortalOrFromThePersona() {
+    world.apply(request("from-nowhere", "Say hello.", "source: portal"));
+    var refused = world.eventually(PostRequest.class, "from-nowhere", "Accepted", FALSE);
+    assertThat(refused.reason()).isEqualTo("NotTakenIn");
+
+    world.apply(request("puppet", "Say hello.", "source: persona"));
+    var puppet = world.eventually(PostRequest.class, "puppet", "Accepted", FALSE);
+    assertThat(puppet.reason()).isEqualTo("NotThePersonas");
+  }
+
+  @Test
+  void whatWasTakenInCannotBeMadeAgainInOtherWords() {
+    var row = handIn(new IntakeSpec("Tell them about the lab.", List.of(), List.of(), null, null));
+    world.eventually(PostRequest.class, row.requestName(), "Accepted", TRUE);
+    delete(row.requestName());
+    world.apply(request(row.requestName(), "Tell them about the sale.", "source: rest"));
+    var refused = world.eventually(PostRequest.class, row.requestName(), "Accepted", FALSE);
+    assertThat(refused.reason()).isEqualTo("NotTakenIn");
+  }
+
   private static IntakeRow handIn(IntakeSpec spec) {
     var key = UUID.randomUUID().toString();
     var intake = new NewIntake(tenant.talentId(), Origin.REST, key, spec, "Aurora");

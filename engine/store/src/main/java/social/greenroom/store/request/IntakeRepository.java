@@ -63,6 +63,17 @@ public final class IntakeRepository {
         .findOne();
   }
 
+  /** The one whose PostRequest has that name. */
+  public Optional<IntakeRow> named(String requestName) {
+    return handle
+        .createQuery(
+            "select * from greenroom.intake where tenant_id = :tenantId and request_name = :name")
+        .bind("tenantId", tenantId)
+        .bind("name", requestName)
+        .mapTo(IntakeRow.class)
+        .findOne();
+  }
+
   /** Those that have no PostRequest yet, oldest first. */
   public List<IntakeRow> waiting(int limit) {
     return handle

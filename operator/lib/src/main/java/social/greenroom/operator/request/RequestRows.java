@@ -76,7 +76,7 @@ public class RequestRows {
     if (talent.isEmpty()) {
       return KeptRequest.refused(RequestCheck.noTalent(talentName));
     }
-    var stranger = SeriesSource.problem(session, request);
+    var stranger = ClaimedSource.problem(session, request);
     if (stranger.isPresent()) {
       return KeptRequest.refused(stranger.get());
     }
