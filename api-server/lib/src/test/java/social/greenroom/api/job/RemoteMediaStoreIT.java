@@ -1,7 +1,6 @@
 package social.greenroom.api.job;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.UUID;
@@ -18,9 +17,6 @@ import social.greenroom.media.store.MediaStoreContract;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class RemoteMediaStoreIT extends MediaStoreContract {
-  @TestHTTPResource("/")
-  URI server;
-
   private final LocalCopies copies = new LocalCopies(LocalCopies.DEFAULT_BYTES);
 
   @AfterEach
@@ -30,6 +26,7 @@ class RemoteMediaStoreIT extends MediaStoreContract {
 
   @Override
   protected MediaStore store(UUID tenantId) {
+    var server = URI.create("http://localhost:" + JobTokens.internalPort());
     return new RemoteMediaStore(new JobApi(server, JobTokens.write(tenantId)), copies);
   }
 }
