@@ -16,6 +16,11 @@ import social.greenroom.store.talent.TalentRow;
 public record StoredTalent(
     Verdict slug, @Nullable TalentRow talent, StopPolicy stop, boolean invited) {
 
+  /** Whether whom it names as owner has yet to say yes. */
+  boolean awaitsOwner() {
+    return talent != null && talent.ownerUserId() == null;
+  }
+
   static StoredTalent refused(Verdict verdict) {
     return new StoredTalent(verdict, null, StopPolicy.NONE, false);
   }

@@ -37,8 +37,7 @@ final class TalentProjection {
   }
 
   private static Verdict ready(Talent talent, StoredTalent stored) {
-    var row = stored.talent();
-    return row != null && row.ownerUserId() == null
+    return stored.awaitsOwner()
         ? Verdict.yes(
             "OwnerInvited",
             "%s is invited; nothing goes out before they say yes."

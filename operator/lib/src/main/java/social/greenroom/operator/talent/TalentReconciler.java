@@ -60,7 +60,8 @@ public class TalentReconciler implements TriesAgain<Talent>, Cleaner<Talent> {
       events.tell(talent, EventReason.OWNER_INVITED, invitation(talent));
     }
     var status = TalentProjection.of(talent, stored, clock.instant());
-    events.tellReadiness(talent, talent.getStatus(), status, stored.invited());
+    // The invitation says it; also where this is a second look before the first one's status is back.
+    events.tellReadiness(talent, talent.getStatus(), status, stored.awaitsOwner());
     return StatusUpdate.of(talent, Talent::new, status);
   }
 
