@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.crds.Crds;
@@ -14,9 +13,8 @@ import social.greenroom.crds.Crds;
 /**
  * What the chart grants the operator is what it needs, neither less nor more: judged, after the
  * other tests of this package, by what all their operators asked. Wants a cluster's API, which
- * knows users; {@code junit-platform.properties} puts it last.
+ * knows users; the build runs it when the others have ended.
  */
-@Order(Integer.MAX_VALUE)
 class PermissionsClusterIT {
   @TempDir static Path folder;
 
@@ -29,7 +27,7 @@ class PermissionsClusterIT {
   }
 
   @Test
-  void nothingThatTheOperatorAskedWasForbidden() {
+  void nothingThatTheOperatorAskedWasForbidden() throws IOException {
     assertThat(OperatorCalls.all())
         .isNotEmpty()
         .filteredOn(call -> call.code() == HttpURLConnection.HTTP_FORBIDDEN)
@@ -38,10 +36,11 @@ class PermissionsClusterIT {
 
   @Test
   void everythingThatTheChartGrantsWasNeeded() throws IOException {
+    var calls = OperatorCalls.all();
     assertThat(ChartRoles.granted())
         .isNotEmpty()
         .filteredOn(grant -> !isForConflicts(grant))
-        .filteredOn(grant -> OperatorCalls.all().stream().noneMatch(grant::covers))
+        .filteredOn(grant -> calls.stream().noneMatch(grant::covers))
         .as("Granted by the chart, and asked for by no test of this package")
         .isEmpty();
   }
