@@ -48,6 +48,11 @@ final class BareCalls {
     }
   }
 
+  /** How many posts the sandbox has taken so far, as it counts its calls. */
+  long taken(String sandbox) throws Exception {
+    return get(sandbox + "/stats.json").path("mastodon").path("publish").path("accepted").asLong();
+  }
+
   JsonNode get(String address) throws Exception {
     return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address)).build()));
   }

@@ -25,6 +25,10 @@ import social.greenroom.store.publish.NewAttempt;
  */
 final class BareLedger {
   private static final int CONNECTIONS = 12;
+
+  /** Beyond those that Greenroom itself has sent. */
+  private static final int ROUND = 1_000;
+
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final Path data;
@@ -50,7 +54,8 @@ final class BareLedger {
           posts,
           LONGEST,
           i ->
-              store.write(new PlannedPost(i, 2, i, "mastodon", 1, Optional.empty(), 0, true), now));
+              store.write(
+                  new PlannedPost(i, ROUND, i, "mastodon", 1, Optional.empty(), 0, true), now));
       store.queueForPool(posts);
       var tenant = pool.tenants().of(store.tenant());
       var batch = Math.max(1, parallel / CONNECTIONS);

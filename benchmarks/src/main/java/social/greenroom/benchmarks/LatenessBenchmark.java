@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class LatenessBenchmark implements Benchmarks.Benchmark {
   private static final int ANSWER_MILLIS = 50;
-  private static final int WRITTEN_PER_SECOND = 40;
+  private static final int WRITTEN_PER_SECOND = 60;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   /** Personas would think of posts meanwhile, each in a process of its own. */
@@ -29,7 +29,7 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
   @Override
   public Figures run() throws Exception {
     var posts = Integer.getInteger("bench.posts", 1_000);
-    var warm = Integer.getInteger("bench.warm", posts);
+    var warm = Integer.getInteger("bench.warm", 5_000);
     // What the pool has on its way of one tenant's at once.
     var parallel = Integer.getInteger("bench.parallel", 96);
     var folder = Files.createTempDirectory("greenroom-bench-lateness");
@@ -42,7 +42,7 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
         agency,
         new Crowd(
             posts,
-            Math.min(warm, posts),
+            warm,
             parallel,
             Integer.getInteger("bench.history", 0),
             Integer.getInteger("bench.scheduled", 0)));
@@ -67,34 +67,44 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
       var sandbox = greenroom.endpoints().sandbox();
       calls.slow(sandbox, ANSWER_MILLIS);
       store.awaitChecks(LONGEST);
-      sendAll(greenroom, store, 0, crowd.warm());
-      var sent = sendAll(greenroom, store, 1, crowd.posts());
+      int round = 0;
+      for (int left = crowd.warm(); left > 0; left -= crowd.posts()) {
+        sendAll(greenroom, store, round++, Math.min(left, crowd.posts()));
+      }
+      var sent = sendAll(greenroom, store, round++, crowd.posts());
       figures
           .add("p50_ms", sent.late().percentileMillis(50))
           .add("p99_ms", sent.late().percentileMillis(99))
           .add("max_ms", sent.late().percentileMillis(100))
           .add("per_s", crowd.posts() / sent.seconds())
-          .add("cpu_ms_per_post", sent.cpu().toMillis() / (double) crowd.posts());
+          .add("cpu_ms_per_post", sent.cpu().total().toNanos() / 1e6 / crowd.posts());
+      sent.cpu()
+          .byProgram()
+          .forEach(
+              (program, took) ->
+                  figures.add("cpu_ms_" + program, took.toNanos() / 1e6 / crowd.posts()));
       if (crowd.history() > 0) {
         Backlog.of(data, store.tenant()).published(crowd.history());
-        var later = sendAll(greenroom, store, 3, crowd.posts());
+        var later = sendAll(greenroom, store, round++, crowd.posts());
         figures
             .add("history", (long) crowd.history())
             .add("history_p99_ms", later.late().percentileMillis(99))
             .add("history_per_s", crowd.posts() / later.seconds())
-            .add("history_cost_ratio", later.cpu().toNanos() / (double) sent.cpu().toNanos());
+            .add(
+                "history_cost_ratio",
+                later.cpu().total().toNanos() / (double) sent.cpu().total().toNanos());
       }
       if (crowd.scheduled() > 0) {
         Backlog.of(data, store.tenant()).scheduled(crowd.scheduled());
         Thread.sleep(IDLE.toMillis());
         var cpu = greenroom.cpu();
         Thread.sleep(IDLE.toMillis());
-        var idle = greenroom.cpu().minus(cpu);
+        var idle = greenroom.cpu().minus(cpu).total();
         figures
             .add("scheduled", (long) crowd.scheduled())
             .add("idle_cpu_percent", 100.0 * idle.toNanos() / IDLE.toNanos());
       }
-      calls.perSecond(sandbox, crowd.warm(), crowd.parallel());
+      calls.perSecond(sandbox, crowd.posts(), crowd.parallel());
       figures.add("limit_http_per_s", calls.perSecond(sandbox, crowd.posts(), crowd.parallel()));
     }
   }
@@ -104,12 +114,12 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
    * @param seconds from when they were due until the last was taken
    * @param cpu what all processes took meanwhile
    */
-  private record Sent(Sample late, double seconds, Duration cpu) {}
+  private record Sent(Sample late, double seconds, Cpu cpu) {}
 
   private Sent sendAll(LocalGreenroom greenroom, BenchStore store, int round, int posts)
       throws Exception {
-    var timeline = greenroom.endpoints().sandbox() + "/timeline.json";
-    var before = calls.get(timeline).size();
+    var sandbox = greenroom.endpoints().sandbox();
+    var before = calls.taken(sandbox);
     var due = Instant.now().plusSeconds(20 + posts / WRITTEN_PER_SECOND);
     Parallel.seconds(posts, LONGEST, i -> store.write(planned(round, i), due));
     if (Instant.now().isAfter(due)) {
@@ -117,10 +127,10 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
     }
     Thread.sleep(Duration.between(Instant.now(), due).toMillis());
     var cpu = greenroom.cpu();
-    Wait.until("out", LONGEST, () -> paced() && calls.get(timeline).size() >= before + posts);
+    Wait.until("out", LONGEST, () -> paced() && calls.taken(sandbox) >= before + posts);
     cpu = greenroom.cpu().minus(cpu);
     var taken = new ArrayList<Instant>();
-    for (var post : calls.get(timeline)) {
+    for (var post : calls.get(sandbox + "/timeline.json")) {
       var at = Instant.parse(post.get("at").asText());
       if (!at.isBefore(due)) {
         taken.add(at);

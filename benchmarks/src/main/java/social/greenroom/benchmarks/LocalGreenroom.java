@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import social.greenroom.standalone.data.Endpoints;
@@ -15,6 +16,19 @@ import social.greenroom.standalone.data.Endpoints;
 /** A Greenroom started for measuring, by the command that people use, on ports of its own. */
 final class LocalGreenroom implements AutoCloseable {
   private static final long LONGEST_START_MILLIS = 600_000;
+
+  /** What a program's command has in it, by which it is known; PostgreSQL's rename themselves. */
+  private static final Map<String, String> PROGRAMS =
+      Map.of(
+          "KubernetesProgram", "kubernetes",
+          "sandbox.Sandbox", "sandbox",
+          "api-server", "api_server",
+          "operator/app", "operator",
+          "Worker serve", "pool",
+          "Worker generate", "jobs",
+          "Worker publish", "jobs",
+          "Worker check", "jobs",
+          "quarkus-run.jar up", "supervisor");
 
   private final Process process;
   private final Endpoints endpoints;
@@ -90,12 +104,28 @@ final class LocalGreenroom implements AutoCloseable {
         .toList();
   }
 
-  /** The processor time that its process tree has taken, PostgreSQL's included. */
-  Duration cpu() throws IOException {
-    return pids().stream()
-        .flatMap(pid -> ProcessHandle.of(pid).stream())
-        .flatMap(handle -> handle.info().totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
+  /** What its process tree has taken, PostgreSQL's included. */
+  Cpu cpu() throws IOException {
+    var cpu = new TreeMap<String, Duration>();
+    for (var pid : pids()) {
+      ProcessHandle.of(pid)
+          .ifPresent(
+              process ->
+                  process
+                      .info()
+                      .totalCpuDuration()
+                      .ifPresent(took -> cpu.merge(program(process), took, Duration::plus)));
+    }
+    return new Cpu(cpu);
+  }
+
+  private static String program(ProcessHandle process) {
+    var command = process.info().commandLine().orElse("");
+    return PROGRAMS.entrySet().stream()
+        .filter(program -> command.contains(program.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse("postgres");
   }
 
   /** The proportional set size of the processes, in MiB. */

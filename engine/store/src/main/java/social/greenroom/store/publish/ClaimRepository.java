@@ -37,7 +37,7 @@ public final class ClaimRepository {
         select account_id from greenroom.variant where tenant_id = :tenantId and state = 'publishing'),
       -- Those that wait longest, and not all: else each of many claims would read all that is due.
       first as materialized (
-        select v.tenant_id, v.id, v.account_id, v.due_at, v.content_hash
+        select v.id, v.account_id, v.due_at
         from greenroom.variant v
         where v.tenant_id = :tenantId and v.state = 'queued' and v.due_at <= now()
           and (v.window_until is null or v.window_until >= now())
@@ -47,29 +47,24 @@ public final class ClaimRepository {
           and v.account_id not in (select account_id from flying)
           -- What was missed waits for the planner, see MissedPosts.
           and v.due_at >= MISSED
+          and (select yes.content_hash = v.content_hash from greenroom.approval yes
+            where yes.tenant_id = :tenantId and yes.variant_id = v.id and yes.voided_at is null)
         order by v.due_at, v.id
         limit :look),
       line as materialized (
-        select distinct on (v.account_id) v.id
-        from first v
-        where exists (
-          select from greenroom.approval yes
-          where yes.tenant_id = v.tenant_id and yes.variant_id = v.id and yes.voided_at is null
-            and yes.content_hash = v.content_hash)
-        order by v.account_id, v.due_at, v.id),
+        select distinct on (account_id) id from first order by account_id, due_at, id),
+      -- By arrays, for whose rows the key's index is read: how many are queued changes faster than what the planner
+      -- knows of it, and a join planned for none would compare each with each.
       due as materialized (
-        select v.tenant_id, v.id
-        from greenroom.variant v
-        join line on line.id = v.id
-        where v.tenant_id = :tenantId and v.state = 'queued'
+        select v.id from greenroom.variant v
+        where v.tenant_id = :tenantId and v.id = any(array(select id from line)) and v.state = 'queued'
         order by v.due_at, v.id
         limit :limit
         for no key update of v skip locked)
       update greenroom.variant v
       set state = 'publishing', claimed_by = :worker, claim_fence = nextval('greenroom.claim_fence'),
         heartbeat_at = clock_timestamp(), dispatch_id = :dispatchId, changed_by = :worker
-      from due
-      where v.tenant_id = due.tenant_id and v.id = due.id
+      where v.tenant_id = :tenantId and v.id = any(array(select id from due))
       returning v.*
       """
           .replace("MISSED", MissedPosts.BEFORE);

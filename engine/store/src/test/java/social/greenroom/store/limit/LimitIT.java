@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,29 @@ class LimitIT {
       assertThat(job.update("update greenroom.circuit set probe_at = null")).isZero();
       assertThat(job.update("update greenroom.rate_window set remaining = 1")).isZero();
     }
+  }
+
+  @Test
+  void ofSeveralReasonsTheStrictestIsToldAndOnce() throws SQLException {
+    queueBoth();
+    told(RateWindow.empty(Scope.ACCOUNT, "calls", Instant.now().plusSeconds(300)));
+    try (var app = database.asApp(tenant.id())) {
+      app.update(
+          "update greenroom.account set stop_policy = 'Hold', health = 'hard_block', health_message = 'Revoked.' where id = ?",
+          tenant.accountId());
+    }
+    int pulledBack =
+        database.tenants().in(tenant.id(), session -> session.planning().pullBackHeld());
+    assertThat(pulledBack).isEqualTo(1);
+    int saidAnew = database.tenants().in(tenant.id(), session -> session.planning().explainHeld());
+    assertThat(saidAnew).isZero();
+    Optional<String> why =
+        database
+            .tenants()
+            .in(
+                tenant.id(),
+                session -> session.stops().reason(tenant.talentId(), tenant.accountId()));
+    assertThat(why).contains("Revoked.");
   }
 
   private void queueBoth() {
