@@ -38,6 +38,8 @@ class PlannerIT {
   /** As one hears it who may do everything, and one whose permissions went with the namespace. */
   private static final Pattern GONE = Pattern.compile("namespaces? \"ghost\"");
 
+  private static final int WATCH_IS_SLOW = 20;
+
   private static final String GHOST =
       """
       apiVersion: v1
@@ -112,6 +114,19 @@ class PlannerIT {
     var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
     world.client().resource(jobOf(first)).delete();
     await().atMost(SOON).until(() -> dispatch(first).endedAt() != null);
+  }
+
+  @Test
+  void aJobThatWasDeletedUnseenIsntMadeAgain() {
+    var approved = tenant.approve(tenant.waiting("Hello."), Instant.now());
+    var first = eventually(approved.id(), VariantState.QUEUED).dispatchId();
+    var job = jobOf(first);
+    // The longer the watch fails, the later it is tried again: the poll notices first.
+    world.proxy().answer(500);
+    await().atMost(SOON).until(() -> world.proxy().refused() > WATCH_IS_SLOW);
+    world.client().resource(job).delete();
+    world.proxy().letThrough();
+    await().atMost(SOON.multipliedBy(3)).until(() -> dispatch(first).endedAt() != null);
   }
 
   @Test

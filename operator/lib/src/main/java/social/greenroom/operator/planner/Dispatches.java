@@ -28,6 +28,11 @@ class Dispatches {
   private final OperatorTracing tracing;
   private final Set<UUID> warned = ConcurrentHashMap.newKeySet();
 
+  /**
+   * Open dispatches whose Job was there. Forgotten with a restart, which at worst makes one anew.
+   */
+  private final Set<UUID> withJob = ConcurrentHashMap.newKeySet();
+
   Dispatches(
       OperatorDatabases databases, TenantResources resources, Jobs jobs, OperatorTracing tracing) {
     this.databases = databases;
@@ -47,11 +52,22 @@ class Dispatches {
     try {
       jobs.make(JobKind.PUBLISH, dispatch.id(), tenant.namespace(), owner.get());
       tracing.dispatched(tenant, dispatch.id(), began);
+      jobSeen(dispatch.id());
       warned.remove(dispatch.id());
     } catch (KubernetesClientException e) {
       // As when the namespace is being deleted. An open dispatch without a Job is tried again.
       warn(dispatch, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Its Job is there. */
+  void jobSeen(UUID dispatchId) {
+    withJob.add(dispatchId);
+  }
+
+  /** True when its Job was there: one that is missing now was deleted, and isn't made again. */
+  boolean hadJob(UUID dispatchId) {
+    return withJob.contains(dispatchId);
   }
 
   /** It is tried again with every look; once is enough to tell it. */
@@ -97,5 +113,6 @@ class Dispatches {
               session.planning().pullBack(dispatchId, "Its Job ended before its turn came.");
             });
     warned.remove(dispatchId);
+    withJob.remove(dispatchId);
   }
 }

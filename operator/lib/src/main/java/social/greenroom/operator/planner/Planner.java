@@ -202,6 +202,7 @@ public class Planner {
    */
   private void follow(TenantRef tenant, UUID dispatchId) {
     var job = jobs.find(tenant, dispatchId);
+    job.ifPresent(there -> dispatches.jobSeen(dispatchId));
     var mayRun =
         job.map(there -> !JobState.of(there).ended() || JobState.active(there))
             .orElseGet(() -> dispatches.beating(tenant, dispatchId, config.orphanAfter()));
@@ -253,7 +254,7 @@ public class Planner {
   private void followOpen(TenantRef tenant, Routing routing, Instant now) {
     var open = databases.tenants().in(tenant.id(), session -> session.dispatches().open());
     for (DispatchRow dispatch : open) {
-      if (dispatch.state().equals("planned") && jobs.find(tenant, dispatch.id()).isEmpty()) {
+      if (neverMade(tenant, dispatch)) {
         dispatches.launch(tenant, dispatch);
       } else {
         follow(tenant, dispatch.id());
@@ -262,6 +263,13 @@ public class Planner {
         dispatches.giveToPool(tenant, dispatch.id());
       }
     }
+  }
+
+  /** A Job that was deleted may be missed here before its event tells of it. */
+  private boolean neverMade(TenantRef tenant, DispatchRow dispatch) {
+    return dispatch.state().equals("planned")
+        && !dispatches.hadJob(dispatch.id())
+        && jobs.find(tenant, dispatch.id()).isEmpty();
   }
 
   private Duration untilNext(Instant now) {
