@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +69,10 @@ public final class DataDirectory implements AutoCloseable {
     try (var entries = Files.list(root)) {
       for (var entry : entries.toList()) {
         if (!entry.equals(root.resolve("lock")) && !entry.equals(postgres())) {
-          delete(entry);
+          Trees.delete(entry);
         }
       }
-      delete(postgres().resolve("data"));
+      Trees.delete(postgres().resolve("data"));
       makeMedia();
     } catch (IOException e) {
       throw new StartException(
@@ -131,17 +130,6 @@ public final class DataDirectory implements AutoCloseable {
       lockFile.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (var paths = Files.walk(tree)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

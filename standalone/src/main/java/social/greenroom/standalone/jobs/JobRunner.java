@@ -23,7 +23,10 @@ public final class JobRunner implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
   private static final String SELECTOR_LABEL = "app.kubernetes.io/managed-by";
   private static final String SELECTOR_VALUE = "greenroom-operator";
-  private static final int STOP_SECONDS = 5;
+
+  /** Longer than a worker is given to end. */
+  private static final int STOP_SECONDS = 7;
+
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
   private final JobStatusWriter status;
@@ -48,16 +51,22 @@ public final class JobRunner implements AutoCloseable {
             .jobs()
             .inAnyNamespace()
             .withLabel(SELECTOR_LABEL, SELECTOR_VALUE)
-            .inform(new Events());
+            .runnableInformer(0)
+            .addEventHandler(new Events());
   }
 
   /**
-   * Starts running Jobs.
+   * A runner that isn't started yet, so that who closes it can do so while it starts.
    *
    * @param atOnce how many run at the same time; the others wait
    */
-  public static JobRunner start(KubernetesClient client, WorkerLauncher launcher, int atOnce) {
+  public static JobRunner of(KubernetesClient client, WorkerLauncher launcher, int atOnce) {
     return new JobRunner(client, launcher, atOnce, Clock.systemUTC());
+  }
+
+  /** Starts running Jobs. */
+  public void start() {
+    informer.run();
   }
 
   @Override

@@ -6,27 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import social.greenroom.standalone.data.StartException;
+import social.greenroom.standalone.data.Trees;
 
 /** PostgreSQL's programs, carried in a jar and unpacked once per version. */
 final class PostgresPrograms {
   /** The version of the carried programs; the parent pom pins the same. */
   static final String VERSION = "18.6.0";
 
+  private final Path folder;
   private final Path home;
 
-  private PostgresPrograms(Path home) {
-    this.home = home;
+  private PostgresPrograms(Path folder) {
+    this.folder = folder;
+    this.home = folder.resolve("postgres-" + VERSION);
   }
 
-  /** Unpacks the programs below that folder, unless they are there already. */
-  static PostgresPrograms unpack(Path folder) {
-    var home = folder.resolve("postgres-" + VERSION);
+  /** Those below that folder, which may have to be unpacked yet. */
+  static PostgresPrograms in(Path folder) {
+    return new PostgresPrograms(folder);
+  }
+
+  /** Unpacks them, unless they are there already. */
+  void unpack() {
     try {
       if (!Files.isDirectory(home)) {
         Files.createDirectories(folder);
@@ -42,7 +48,6 @@ final class PostgresPrograms {
               .formatted(folder, e.getMessage()),
           e);
     }
-    return new PostgresPrograms(home);
   }
 
   Path program(String name) {
@@ -89,11 +94,7 @@ final class PostgresPrograms {
   private static void removeLeftovers(Path folder) throws IOException {
     try (var partial = Files.newDirectoryStream(folder, "unpacking-*")) {
       for (var left : partial) {
-        try (var tree = Files.walk(left)) {
-          for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
+        Trees.delete(left);
       }
     }
   }

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import social.greenroom.standalone.data.Ports;
 import social.greenroom.standalone.data.StartException;
+import social.greenroom.standalone.data.Trees;
 
 /**
  * A PostgreSQL server on loopback whose data stay between runs. Every login needs a password; the
@@ -20,39 +22,64 @@ public final class PostgresServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());
   private static final String SUPERUSER = "postgres";
   private static final int STOP_SECONDS = 6;
+  private static final long LOOK_MILLIS = 50;
 
+  private final Path folder;
   private final PostgresPrograms programs;
+  private final Commands starting;
+  private final Commands stopping;
   private final Path data;
   private final Path log;
   private final String password;
+  private volatile boolean launched;
+  private volatile boolean runs;
   private int port;
 
-  private PostgresServer(PostgresPrograms programs, Path data, Path log, String password) {
-    this.programs = programs;
-    this.data = data;
-    this.log = log;
+  private PostgresServer(Path folder, String password) {
+    this.folder = folder;
+    this.programs = PostgresPrograms.in(folder.resolve("programs"));
+    this.starting = new Commands(programs);
+    this.stopping = new Commands(programs);
+    this.data = folder.resolve("data");
+    this.log = folder.resolve("postgres.log");
     this.password = password;
+  }
+
+  /**
+   * A server that isn't started yet, so that who closes it can do so while it starts.
+   *
+   * @param folder holds {@code data/}, {@code programs/}, {@code port} (the same from run to run,
+   *     as long as it is free) and {@code postgres.log}
+   * @param password the superuser's; set on the first run
+   */
+  public static PostgresServer in(Path folder, String password) {
+    return new PostgresServer(folder, password);
+  }
+
+  /**
+   * One that is started.
+   *
+   * @throws StartException when it can't be started
+   */
+  public static PostgresServer start(Path folder, String password) {
+    var server = in(folder, password);
+    server.start();
+    return server;
   }
 
   /**
    * Starts the server; makes its data directory on the first run, and ends a server that an
    * earlier, killed Greenroom left running on it.
    *
-   * @param folder holds {@code data/}, {@code programs/}, {@code port} (the same from run to run,
-   *     as long as it is free) and {@code postgres.log}
-   * @param password the superuser's; set on the first run
-   * @throws StartException when it can't be started
+   * @throws StartException when it can't be started, or is closed meanwhile
    */
-  public static PostgresServer start(Path folder, String password) {
-    var programs = PostgresPrograms.unpack(folder.resolve("programs"));
-    var server =
-        new PostgresServer(
-            programs, folder.resolve("data"), folder.resolve("postgres.log"), password);
-    server.initialise();
-    server.endLeftover();
-    server.port = Ports.remembered(folder.resolve("port"));
-    server.startProgram();
-    return server;
+  public void start() {
+    programs.unpack();
+    initialise();
+    endLeftover();
+    port = Ports.remembered(folder.resolve("port"));
+    startProgram();
+    runs = true;
   }
 
   /** The address of one of its databases, without credentials. */
@@ -74,22 +101,63 @@ public final class PostgresServer implements AutoCloseable {
     return source;
   }
 
+  /** Stops the server, or its start, whatever that is at. */
   @Override
   public void close() {
-    var result =
-        run(
-            STOP_SECONDS + 2,
-            "pg_ctl",
-            "stop",
-            "-D",
-            data.toString(),
-            "-m",
-            "fast",
-            "-w",
-            "-t",
-            "" + STOP_SECONDS);
-    if (result.code != 0) {
-      LOG.log(System.Logger.Level.WARNING, "PostgreSQL didn't stop in time: {0}", result.output);
+    starting.end().ifPresent(this::endStart);
+    if (launched && !runs) {
+      // Its start was cut off, and the server may be a moment from writing down that it runs.
+      waitUntil(this::hasProcess, Duration.ofSeconds(1));
+    }
+    if (hasProcess() && !stop("fast").succeeded()) {
+      var result = stop("immediate");
+      if (!result.succeeded()) {
+        LOG.log(System.Logger.Level.WARNING, "PostgreSQL doesn''t stop: {0}", result.output());
+      }
+    }
+  }
+
+  /** Of pg_ctl the server would survive, so that is stopped instead, and pg_ctl notices. */
+  private void endStart(Process program) {
+    waitUntil(
+        () -> {
+          if (!launched) {
+            program.destroy();
+          } else if (hasProcess()) {
+            stop("fast");
+          }
+          return !program.isAlive();
+        },
+        Duration.ofSeconds(STOP_SECONDS));
+    program.destroyForcibly();
+  }
+
+  private Commands.Result stop(String mode) {
+    return stopping.run(
+        STOP_SECONDS + 2,
+        "pg_ctl",
+        "stop",
+        "-D",
+        data.toString(),
+        "-m",
+        mode,
+        "-w",
+        "-t",
+        "" + STOP_SECONDS);
+  }
+
+  private boolean hasProcess() {
+    return Files.exists(data.resolve("postmaster.pid"));
+  }
+
+  private static void waitUntil(BooleanSupplier condition, Duration longest) {
+    var end = System.nanoTime() + longest.toNanos();
+    try {
+      while (!condition.getAsBoolean() && System.nanoTime() < end) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -104,16 +172,19 @@ public final class PostgresServer implements AutoCloseable {
             "The data in %s are damaged: PG_VERSION is missing. Restore the folder from a backup, or start afresh with --reset."
                 .formatted(data));
       }
-      Files.createDirectories(data.getParent());
-      var passwordFile = Files.createTempFile(data.getParent(), "initdb", "");
+      Files.createDirectories(folder);
+      // What is cut off in the middle leaves only a folder of another name behind.
+      var partial = folder.resolve("initialising");
+      Trees.delete(partial);
+      var passwordFile = Files.createTempFile(folder, "initdb", "");
       try {
         Files.writeString(passwordFile, password, StandardCharsets.UTF_8);
         var result =
-            run(
+            starting.run(
                 120,
                 "initdb",
                 "-D",
-                data.toString(),
+                partial.toString(),
                 "-U",
                 SUPERUSER,
                 "--pwfile=" + passwordFile,
@@ -121,17 +192,18 @@ public final class PostgresServer implements AutoCloseable {
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
                 "--no-instructions");
-        if (result.code != 0) {
+        if (!result.succeeded()) {
           throw new StartException(
-              "PostgreSQL can't make its data directory %s: %s".formatted(data, result.output));
+              "PostgreSQL can't make its data directory %s: %s".formatted(data, result.output()));
         }
+        Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.delete(passwordFile);
       }
     } catch (IOException e) {
       throw new StartException(
           "The folder %s can't be written: %s. Choose another with --data."
-              .formatted(data.getParent(), e.getMessage()),
+              .formatted(folder, e.getMessage()),
           e);
     }
   }
@@ -153,14 +225,15 @@ public final class PostgresServer implements AutoCloseable {
 
   /** After a kill -9 of Greenroom its PostgreSQL lives on; nothing else may use the directory. */
   private void endLeftover() {
-    if (!Files.exists(data.resolve("postmaster.pid"))) {
+    if (!hasProcess()) {
       return;
     }
-    if (run(10, "pg_ctl", "status", "-D", data.toString()).code == 0) {
+    if (starting.run(10, "pg_ctl", "status", "-D", data.toString()).succeeded()) {
       LOG.log(
           System.Logger.Level.INFO, "Ending the PostgreSQL that an earlier run left on {0}", data);
-      var result = run(32, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
-      if (result.code != 0) {
+      var result =
+          starting.run(32, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
+      if (!result.succeeded()) {
         throw new StartException(
             "A PostgreSQL server still runs on %s and can't be stopped. End it, then try again."
                 .formatted(data));
@@ -188,8 +261,9 @@ public final class PostgresServer implements AutoCloseable {
     for (var setting : settings) {
       options.append("-c ").append(setting).append(' ');
     }
+    launched = true;
     var result =
-        run(
+        starting.run(
             62,
             "pg_ctl",
             "start",
@@ -202,7 +276,7 @@ public final class PostgresServer implements AutoCloseable {
             "-w",
             "-t",
             "60");
-    if (result.code != 0) {
+    if (!result.succeeded()) {
       throw new StartException(
           "PostgreSQL doesn't start on %s; its own words are at the end of %s. If the data are damaged, restore them from a backup, or start afresh with --reset."
               .formatted(data, log));
@@ -214,44 +288,4 @@ public final class PostgresServer implements AutoCloseable {
       return entries.findAny().isEmpty();
     }
   }
-
-  private Result run(int seconds, String program, String... arguments) {
-    var command = new ArrayList<String>();
-    if (SUPERUSER_OF_THE_MACHINE) {
-      // PostgreSQL refuses to run as root; in a user namespace of its own it isn't.
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.add(programs.program(program).toString());
-    command.addAll(List.of(arguments));
-    try {
-      // The output goes to a file: pg_ctl's server would keep a pipe open for as long as it lives.
-      var output = Files.createTempFile("greenroom-" + program, ".out");
-      try {
-        var process =
-            new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-          return new Result(-1, "no answer within %d s".formatted(seconds));
-        }
-        return new Result(process.exitValue(), Files.readString(output).strip());
-      } finally {
-        Files.delete(output);
-      }
-    } catch (IOException e) {
-      throw new StartException(
-          "PostgreSQL's %s can't be run: %s.".formatted(program, e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Result(-1, "interrupted");
-    }
-  }
-
-  private static final boolean SUPERUSER_OF_THE_MACHINE =
-      "root".equals(System.getProperty("user.name"));
-
-  private record Result(int code, String output) {}
 }

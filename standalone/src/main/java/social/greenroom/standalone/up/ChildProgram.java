@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.data.StartException;
 
 /**
@@ -19,65 +21,76 @@ final class ChildProgram implements AutoCloseable {
   private final String name;
   private final ProcessBuilder builder;
   private final Runnable ended;
+  private final BooleanSupplier stopping;
   private final Thread keeper;
-  private volatile boolean closing;
-  private volatile Process process;
-
-  private ChildProgram(String name, ProcessBuilder builder, Runnable ended) {
-    this.name = name;
-    this.ended = ended;
-    this.builder = builder;
-    this.process = launch();
-    this.keeper = new Thread(this::keep, "greenroom-keeper-" + name);
-    keeper.setDaemon(true);
-  }
+  private @Nullable Process process;
+  private boolean closing;
 
   /**
    * @param ended runs whenever its process has ended, before it is started again
+   * @param stopping true once everything is being closed: Ctrl-C reaches its process too, which
+   *     isn't started again then
    */
-  static ChildProgram start(
+  ChildProgram(
       String name,
       List<String> command,
       Map<String, String> environment,
       File log,
-      Runnable ended) {
-    var builder =
+      Runnable ended,
+      BooleanSupplier stopping) {
+    this.name = name;
+    this.ended = ended;
+    this.stopping = stopping;
+    this.builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);
-    var child = new ChildProgram(name, builder, ended);
-    child.keeper.start();
-    return child;
+    this.keeper = new Thread(this::keep, "greenroom-keeper-" + name);
+    keeper.setDaemon(true);
+  }
+
+  /** Starts it, unless everything is being closed. */
+  void start() {
+    if (launch() != null) {
+      keeper.start();
+    }
   }
 
   @Override
   public void close() {
-    closing = true;
+    var last = end();
     keeper.interrupt();
-    process.destroy();
     try {
-      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      if (last != null && !last.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        last.destroyForcibly().waitFor(STOP_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** From here on it isn't started again; returns the process that was told to end. */
+  private synchronized @Nullable Process end() {
+    closing = true;
+    if (process != null) {
+      process.destroy();
+    }
+    return process;
+  }
+
   private void keep() {
     try {
-      while (!closing) {
-        var code = process.waitFor();
+      for (var current = running(); current != null; current = launch()) {
+        var code = current.waitFor();
         ended.run();
-        if (!closing) {
+        Thread.sleep(PAUSE_MILLIS);
+        if (!stopping.getAsBoolean()) {
           LOG.log(
               System.Logger.Level.WARNING,
               "{0} ended with code {1}; starting it again",
               name,
               code);
-          Thread.sleep(PAUSE_MILLIS);
-          process = launch();
         }
       }
     } catch (InterruptedException e) {
@@ -85,9 +98,18 @@ final class ChildProgram implements AutoCloseable {
     }
   }
 
-  private Process launch() {
+  private synchronized @Nullable Process running() {
+    return process;
+  }
+
+  /** Null when it isn't to run any more. */
+  private synchronized @Nullable Process launch() {
+    if (closing || stopping.getAsBoolean()) {
+      return null;
+    }
     try {
-      return builder.start();
+      process = builder.start();
+      return process;
     } catch (IOException e) {
       throw new StartException("The %s can't be started: %s.".formatted(name, e.getMessage()), e);
     }

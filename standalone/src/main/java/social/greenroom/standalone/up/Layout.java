@@ -36,7 +36,8 @@ public record Layout(
     // Jobs of the run before name it too.
     var internal = Ports.remembered(data.root().resolve("internal-port"));
     var management = Ports.claim(0, "the API server's probes", "--port");
-    var postgres = foundation.add(PostgresServer.start(data.postgres(), keys.password("postgres")));
+    var postgres = foundation.add(PostgresServer.in(data.postgres(), keys.password("postgres")));
+    postgres.start();
     return new Layout(data, keys, web, kubernetes, sandbox, internal, management, postgres);
   }
 

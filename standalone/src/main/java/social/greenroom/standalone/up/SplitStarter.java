@@ -95,8 +95,11 @@ final class SplitStarter implements ProgramStarter {
         new ArrayList<>(
             List.of(JavaProgram.path(), "-XX:+UseSerialGC", HEAP, JavaProgram.LOG_MANAGER));
     command.addAll(arguments);
-    foundation.add(
-        ChildProgram.start(name, command, environment, layout.log(name).toFile(), ended));
+    foundation
+        .add(
+            new ChildProgram(
+                name, command, environment, layout.log(name).toFile(), ended, foundation::closing))
+        .start();
   }
 
   private static List<String> application(String module) {

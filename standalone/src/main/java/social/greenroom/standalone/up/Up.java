@@ -14,6 +14,7 @@ import social.greenroom.standalone.jobs.JobRunner;
  * {@code ./greenroom up}: starts everything in order, says where it is, and stops it in reverse.
  */
 public final class Up {
+  private static final System.Logger LOG = System.getLogger(Up.class.getName());
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final int JOBS_AT_ONCE = 8;
 
@@ -27,14 +28,24 @@ public final class Up {
 
   /** Runs until Ctrl-C; returns the exit code. */
   public static int run(UpOptions options) throws InterruptedException {
-    try (var stop = StopSignal.install();
-        var foundation = new Foundation()) {
-      var endpoints = new Up(options, foundation).start();
-      Announcement.print(endpoints);
-      stop.await();
-      System.out.println("Stopping.");
+    try (var foundation = new Foundation()) {
+      StopSignal.closes(foundation);
+      run(options, foundation);
+      foundation.awaitClosed();
     }
     return 0;
+  }
+
+  private static void run(UpOptions options, Foundation foundation) throws InterruptedException {
+    try {
+      Announcement.print(new Up(options, foundation).start());
+    } catch (RuntimeException e) {
+      if (!foundation.closing()) {
+        throw e;
+      }
+      // What it was starting was taken from under it.
+      LOG.log(System.Logger.Level.DEBUG, "The start was cut off", e);
+    }
   }
 
   private Endpoints start() throws InterruptedException {
@@ -77,6 +88,6 @@ public final class Up {
   }
 
   private void startJobs(KubernetesClient client, ProgramStarter programs) {
-    foundation.add(JobRunner.start(client, programs.workerLauncher(), JOBS_AT_ONCE));
+    foundation.add(JobRunner.of(client, programs.workerLauncher(), JOBS_AT_ONCE)).start();
   }
 }

@@ -57,7 +57,8 @@ final class RunningGreenroom implements AutoCloseable {
     return launch(data, Map.of(), options);
   }
 
-  private static Process launch(Path data, Map<String, String> environment, String... options)
+  /** The same with these variables in its environment. */
+  static Process launch(Path data, Map<String, String> environment, String... options)
       throws IOException {
     Files.createDirectories(data);
     Files.deleteIfExists(data.resolve("endpoints.json"));

@@ -38,7 +38,8 @@ class JobRunnerIT {
     kube = EmbeddedKube.start(KubeConfig.of("127.0.0.1", 0, database, new byte[32]));
     client = KubernetesAccess.client(kube.url());
     launcher = new ScriptedLauncher();
-    runner = JobRunner.start(client, launcher, 4);
+    runner = JobRunner.of(client, launcher, 4);
+    runner.start();
   }
 
   @AfterEach
@@ -140,7 +141,8 @@ class JobRunnerIT {
     runner.close();
 
     launcher.held = null;
-    runner = JobRunner.start(client, launcher, 4);
+    runner = JobRunner.of(client, launcher, 4);
+    runner.start();
 
     await().atMost(SOON).until(() -> condition("left", "Complete"));
     assertThat(status("left").getFailed()).isEqualTo(1);
