@@ -60,7 +60,7 @@ public class TalentReconciler implements TriesAgain<Talent>, Cleaner<Talent> {
       events.tell(talent, EventReason.OWNER_INVITED, invitation(talent));
     }
     var status = TalentProjection.of(talent, stored, clock.instant());
-    // The invitation says it; also where this is a second look before the first one's status is back.
+    // The invitation says it; also where the status of the look before isn't back yet.
     events.tellReadiness(talent, talent.getStatus(), status, stored.awaitsOwner());
     return StatusUpdate.of(talent, Talent::new, status);
   }
