@@ -16,7 +16,9 @@ final class BareCalls {
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** As Greenroom calls networks. */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Has the sandbox answer after so long. */
   void slow(String sandbox, int millis) throws Exception {

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class LatenessBenchmark implements Benchmarks.Benchmark {
   private static final int ANSWER_MILLIS = 50;
-  private static final int WRITTEN_PER_SECOND = 60;
+  private static final int WRITTEN_PER_SECOND = 100;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   /** Personas would think of posts meanwhile, each in a process of its own. */
@@ -29,9 +29,9 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
   @Override
   public Figures run() throws Exception {
     var posts = Integer.getInteger("bench.posts", 1_000);
-    var warm = Integer.getInteger("bench.warm", 5_000);
+    var warm = Integer.getInteger("bench.warm", 8_000);
     // What the pool has on its way of one tenant's at once.
-    var parallel = Integer.getInteger("bench.parallel", 96);
+    var parallel = Integer.getInteger("bench.parallel", 192);
     var folder = Files.createTempDirectory("greenroom-bench-lateness");
     var agency = BenchAgency.writeCrowd(folder.resolve("agency"), posts);
     var data = folder.resolve("data");
@@ -120,7 +120,7 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
       throws Exception {
     var sandbox = greenroom.endpoints().sandbox();
     var before = calls.taken(sandbox);
-    var due = Instant.now().plusSeconds(20 + posts / WRITTEN_PER_SECOND);
+    var due = Instant.now().plusSeconds(10 + posts / WRITTEN_PER_SECOND);
     Parallel.seconds(posts, LONGEST, i -> store.write(planned(round, i), due));
     if (Instant.now().isAfter(due)) {
       throw new IllegalStateException("The posts weren't written before they were due.");

@@ -26,7 +26,7 @@ final class Pool {
   private static final Duration REST = Duration.ofSeconds(1);
 
   /** A look costs the database something; it gets so many times that to do other work. */
-  private static final int SPARE = 9;
+  private static final int SPARE = 4;
 
   private static final Duration BREATH = Duration.ofMillis(10);
 

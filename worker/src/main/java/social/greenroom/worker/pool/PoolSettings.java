@@ -16,7 +16,7 @@ record PoolSettings(
     int flights, int perTenant, Duration lookAgain, Duration signOfLife, Duration doubts) {
   static final PoolSettings DEFAULT =
       new PoolSettings(
-          384, 96, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(2));
+          768, 192, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(2));
 
   /** With room for so many flights, a quarter of them for one tenant. */
   PoolSettings withFlights(int flights) {
