@@ -48,7 +48,7 @@ public final class Images {
     // The Java that is in it decides on its options, and makes the archive that goes into it.
     builder.build(program, application, List.of(), Optional.empty(), target);
     var unpacked = unpack(program, target);
-    var java = JavaOptions.of(unpacked.root(), unpacked.config());
+    var java = JavaOptions.of(program, unpacked.root(), unpacked.config());
     var options = new ArrayList<>(java.always());
     Optional<Path> archive = Optional.empty();
     if (settings.cache()) {

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import social.greenroom.images.tar.ImageConfig;
 
 /**
- * The options that the programs' Java gets, which depend on its version.
+ * The options that a program's Java gets, which depend on its version.
  *
  * @param version the feature version: 17, 25
  */
-public record JavaOptions(int version) {
+public record JavaOptions(Program program, int version) {
   /** Where the classes' archive lies in the image. */
   public static final String ARCHIVE = "/app/classes.archive";
 
@@ -26,7 +26,7 @@ public record JavaOptions(int version) {
    *
    * @throws ImageException when it names no Java runtime by JAVA_HOME
    */
-  static JavaOptions of(Path root, ImageConfig config) throws IOException {
+  static JavaOptions of(Program program, Path root, ImageConfig config) throws IOException {
     var home = config.environment().getOrDefault("JAVA_HOME", "");
     var release = root.resolve(home.replaceFirst("^/", "")).resolve("release");
     if (home.isEmpty() || !Files.isRegularFile(release)) {
@@ -37,12 +37,16 @@ public record JavaOptions(int version) {
     if (!found.find()) {
       throw new ImageException("%s names no Java version.".formatted(release));
     }
-    return new JavaOptions(Integer.parseInt(found.group(1)));
+    return new JavaOptions(program, Integer.parseInt(found.group(1)));
   }
 
   /** Of every start. */
   List<String> always() {
     var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=70"));
+    if (program == Program.WORKER) {
+      // It is busy for seconds: a better compiler would take more of them than it saves.
+      options.add("-XX:TieredStopAtLevel=1");
+    }
     // The container is started again; a program that lacks memory does half of its work.
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-XX:-UsePerfData");

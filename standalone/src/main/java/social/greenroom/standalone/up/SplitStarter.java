@@ -69,7 +69,13 @@ final class SplitStarter implements ProgramStarter {
     ended.look();
     start(
         "pool",
-        List.of("-cp", classPath(), "social.greenroom.worker.Worker", "serve"),
+        // It is busy for a second now and then: a better compiler would be all that it does.
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            classPath(),
+            "social.greenroom.worker.Worker",
+            "serve"),
         poolSettings(),
         ended::look);
   }
