@@ -36,6 +36,7 @@ import social.greenroom.worker.account.AccountReach;
  * copies were read by another statement.
  */
 final class Departures {
+  /** As far back as the caps of talents, accounts and networks count. */
   private static final Duration LOOK_BACK = Duration.ofDays(8);
 
   private final Instant now;
@@ -70,9 +71,6 @@ final class Departures {
         accesses.size() == accounts.size()
             ? Set.of()
             : AccountReach.astray(session, accounts.values());
-    this.sentByTalent =
-        session.planning().sentBefore(talentIds, now.minus(LOOK_BACK), now).stream()
-            .collect(Collectors.groupingBy(Occupied::talentId));
     this.policies =
         accounts.values().stream()
             .collect(
@@ -83,6 +81,8 @@ final class Departures {
                             tenant,
                             Objects.requireNonNull(talents.get(account.talentId())),
                             account)));
+    this.sentByTalent =
+        sent(session, talentIds).stream().collect(Collectors.groupingBy(Occupied::talentId));
     this.repeats = session.repeats().before(unconfirmed(), now, repeatWindows());
   }
 
@@ -93,6 +93,20 @@ final class Departures {
    */
   static Departures read(TenantSession session, AccountReach reach, List<Claim> claims) {
     return new Departures(session, reach, claims);
+  }
+
+  private List<Occupied> sent(TenantSession session, Set<UUID> talentIds) {
+    var from = now.minus(LOOK_BACK);
+    var sent = new ArrayList<>(session.planning().sentBefore(talentIds, from, now));
+    var slow =
+        policies.entrySet().stream()
+            .filter(account -> account.getValue().rules().cooldown().compareTo(LOOK_BACK) > 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!slow.isEmpty()) {
+      sent.addAll(session.planning().lastSent(slow, from));
+    }
+    return sent;
   }
 
   private static <T> Map<UUID, T> by(Function<T, UUID> id, Collection<T> rows) {

@@ -405,6 +405,34 @@ class PublishIT {
   }
 
   @Test
+  void aCooldownOfWeeksHolds() throws Exception {
+    var seldom =
+        agency.account(
+            Platform.MASTODON,
+            "seldom",
+            "https://social.example",
+            "token",
+            10,
+            (int) Duration.ofDays(30).toMinutes());
+    var first = agency.approved(seldom, "First", soon(-10));
+    publishDue();
+    assertThat(agency.state(first)).isEqualTo(VariantState.PUBLISHED);
+    agency.wentOutEarlier(first, Duration.ofDays(20));
+    var second = agency.approved(seldom, "Second", soon(-5));
+    publishDue();
+
+    assertThat(network.posts()).extracting("text").containsExactly("First");
+    assertThat(agency.state(second)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.find(second).dueAt())
+        .isCloseTo(Instant.now().plus(Duration.ofDays(10)), within(1, ChronoUnit.MINUTES));
+
+    agency.wentOutEarlier(first, Duration.ofDays(11));
+    agency.waited(second);
+    publishDue();
+    assertThat(agency.state(second)).isEqualTo(VariantState.PUBLISHED);
+  }
+
+  @Test
   void theDailyCapHolds() throws Exception {
     var capped =
         agency.account(Platform.MASTODON, "capped", "https://social.example", "token", 1, 0);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -340,6 +341,22 @@ public final class Agency {
           "update greenroom.variant set not_before = null where id = '%s'".formatted(variant.id()));
       statement.execute("delete from greenroom.rate_window");
       statement.execute("delete from greenroom.circuit");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** It went out that much longer ago. */
+  public void wentOutEarlier(VariantRow variant, Duration earlier) {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute(
+          """
+          update greenroom.variant set published_at = published_at - interval '%1$d s', publish_at = publish_at - interval '%1$d s'
+          where id = '%2$s'
+          """
+              .formatted(earlier.toSeconds(), variant.id()));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -102,6 +102,33 @@ public final class Planning {
   }
 
   /**
+   * The last post of each of these accounts that went out, or may have gone out, before that time.
+   * One read of an index for each, however long its history is.
+   */
+  public List<Occupied> lastSent(Collection<UUID> accountIds, Instant before) {
+    return handle
+        .createQuery(
+            """
+            select last.* from unnest(:accountIds) as wanted(account_id)
+            cross join lateral (
+              (select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
+                where tenant_id = :tenantId and account_id = wanted.account_id
+                  and state in ('published', 'taken_down') and published_at < :before
+                order by published_at desc limit 1)
+              union all
+              (select id, account_id, talent_id, state, due_at from greenroom.variant
+                where tenant_id = :tenantId and account_id = wanted.account_id
+                  and state = 'unknown' and due_at < :before
+                order by due_at desc limit 1)) last
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("accountIds", UUID.class, accountIds.toArray())
+        .bind("before", before)
+        .mapTo(Occupied.class)
+        .list();
+  }
+
+  /**
    * Holds the talents' days until the transaction ends: others that count their posts wait. In the
    * same order everywhere, so that no two wait for each other.
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.database.DatabaseConfig;
+import social.greenroom.store.publish.Occupied;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
 
@@ -84,6 +86,24 @@ class LookupPlansIT {
                     .sentBefore(Set.of(variant.talentId()), now.minusSeconds(3600), now));
     flush(app);
     assertThat(rowsRead() - before).isLessThan(100);
+  }
+
+  @Test
+  void theLastPostOfAnAccountIsFoundWithoutItsHistory() throws SQLException {
+    var before = Instant.now().minus(Duration.ofDays(8));
+    var app = database.open(DatabaseConfig.app(database.jdbcUrl(), database.passwords().app(), 1));
+    long read = rowsRead();
+    List<Occupied> last =
+        app.tenants()
+            .in(
+                tenant.id(),
+                session -> session.planning().lastSent(Set.of(tenant.accountId()), before));
+    flush(app);
+    assertThat(last)
+        .singleElement()
+        .satisfies(
+            post -> assertThat(post.at()).isBetween(before.minus(Duration.ofHours(1)), before));
+    assertThat(rowsRead() - read).isLessThan(10);
   }
 
   /** The figures of a session are told when it is asked for it; else after some seconds. */

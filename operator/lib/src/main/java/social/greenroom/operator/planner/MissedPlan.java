@@ -50,6 +50,13 @@ final class MissedPlan {
     session.talents().holdCalendar(talentId);
     var talent = session.talents().find(talentId).orElseThrow();
     var taken = new ArrayList<>(taken(talentId));
+    // An account's cooldown may be longer than what is read around now.
+    taken.addAll(
+        session
+            .planning()
+            .lastSent(
+                oldestFirst.stream().map(VariantRow::accountId).distinct().toList(),
+                now.minus(AROUND)));
     Map<UUID, Instant> lastLate = new HashMap<>();
     for (var variant : oldestFirst) {
       var late = late(talent, variant, taken, lastLate);
