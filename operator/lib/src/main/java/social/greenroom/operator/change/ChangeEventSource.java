@@ -3,9 +3,12 @@ package social.greenroom.operator.change;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
+import io.javaoperatorsdk.operator.processing.event.source.ResourceEventAware;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -13,11 +16,17 @@ import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.store.change.Change;
 import social.greenroom.store.lookup.TenantRef;
 
-/** Wakes the resources of one kind which a change in the database concerns. */
-final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventSource<P> {
+/**
+ * Wakes the resources of one kind which a change in the database concerns. One that is new isn't
+ * woken for what it may turn out to wait for: its first look finds that, or its status says that it
+ * came too early.
+ */
+final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventSource<P>
+    implements ResourceEventAware<P> {
   private static final Logger LOG = Logger.getLogger(ChangeEventSource.class);
   private static final String ROW = "row";
   private static final String WAITING = "waiting";
+  private static final String NEW = "new";
 
   /** The pause after looking at those that wait: a tenth of the time is spent on them at most. */
   private static final Duration PER_WAITING = Duration.ofMillis(10);
@@ -26,6 +35,9 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   private final Wake<P> wake;
   private final TenantDirectory tenants;
   private final Throttle waiting;
+
+  /** New ones for which a change may have come too early. */
+  private final Set<ResourceID> early = ConcurrentHashMap.newKeySet();
 
   ChangeEventSource(
       IndexerResourceCache<P> resources,
@@ -38,7 +50,9 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
     this.tenants = tenants;
     this.waiting = new Throttle(timer, this::considerWaiting);
     resources.addIndexer(ROW, wake.rowId());
-    resources.addIndexer(WAITING, resource -> wake.waits(resource) ? List.of(WAITING) : List.of());
+    resources.addIndexer(
+        WAITING, resource -> wake.isWaiting(resource) ? List.of(WAITING) : List.of());
+    resources.addIndexer(NEW, resource -> wake.isNew(resource) ? List.of(NEW) : List.of());
   }
 
   void consider(Change change) {
@@ -52,11 +66,27 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
 
   /** Many may wait, as when thousands of accounts are applied with their talents. */
   private Duration considerWaiting() {
+    // In this order: one whose status comes in between is found by both.
+    var fresh = resources.byIndex(NEW, NEW);
+    fresh.stream().map(ResourceID::fromResource).forEach(early::add);
     var all = resources.byIndex(WAITING, WAITING);
     if (isRunning()) {
       all.stream().map(ResourceID::fromResource).forEach(this::propagateEvent);
     }
     return PER_WAITING.multipliedBy(all.size());
+  }
+
+  @Override
+  public void onResourceUpdated(P resource, P before) {
+    var id = ResourceID.fromResource(resource);
+    if (!wake.isNew(resource) && early.remove(id) && wake.isWaiting(resource) && isRunning()) {
+      propagateEvent(id);
+    }
+  }
+
+  @Override
+  public void onResourceDeleted(P resource) {
+    early.remove(ResourceID.fromResource(resource));
   }
 
   /** Announcements may have been missed. */

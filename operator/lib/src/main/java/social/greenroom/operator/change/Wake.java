@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.condition.Condition;
@@ -23,15 +24,16 @@ import social.greenroom.crds.tenant.Tenant;
  * @param subject the kind of change that speaks of one resource of this kind, by its row's id
  * @param rowId the row's id in the resource's status; null where there is none yet
  * @param others kinds of change for which a resource may be waiting
- * @param verdict the condition that isn't True while it waits
+ * @param status what was said of the resource; empty before it was looked at first
+ * @param waits whether, by that, it waits for one of them
  * @param stops true where stops given in the page show in the status
  */
 public record Wake<P extends HasMetadata>(
     String subject,
     Function<P, List<String>> rowId,
     Set<String> others,
-    Function<P, List<Condition>> conditions,
-    String verdict,
+    Function<P, List<Condition>> status,
+    Predicate<P> waits,
     boolean stops) {
 
   public static final Wake<Tenant> TENANTS =
@@ -40,7 +42,7 @@ public record Wake<P extends HasMetadata>(
           tenant -> tenant.getStatus() == null ? List.of() : id(tenant.getStatus().tenantId()),
           Set.of(),
           tenant -> of(tenant.getStatus()),
-          StandardConditions.READY,
+          tenant -> false,
           false);
 
   public static final Wake<Talent> TALENTS =
@@ -49,16 +51,17 @@ public record Wake<P extends HasMetadata>(
           talent -> talent.getStatus() == null ? List.of() : id(talent.getStatus().talentId()),
           Set.of("tenant"),
           talent -> of(talent.getStatus()),
-          StandardConditions.READY,
+          talent -> lacks(talent.getStatus(), StandardConditions.READY),
           true);
 
   public static final Wake<Account> ACCOUNTS =
       new Wake<>(
           "account",
           account -> account.getStatus() == null ? List.of() : id(account.getStatus().accountId()),
-          Set.of("tenant", "talent", "mcp_server"),
+          Set.of("tenant", "talent"),
           account -> of(account.getStatus()),
-          StandardConditions.READY,
+          // Once it is kept, what changes for it is announced by its own id.
+          account -> account.getStatus() != null && account.getStatus().accountId() == null,
           true);
 
   public static final Wake<McpServer> MCP_SERVERS =
@@ -67,7 +70,7 @@ public record Wake<P extends HasMetadata>(
           server -> List.of(),
           Set.of("tenant"),
           server -> of(server.getStatus()),
-          StandardConditions.READY,
+          server -> lacks(server.getStatus(), StandardConditions.READY),
           false);
 
   public static final Wake<PostRequest> REQUESTS =
@@ -76,7 +79,7 @@ public record Wake<P extends HasMetadata>(
           request -> request.getStatus() == null ? List.of() : id(request.getStatus().requestId()),
           Set.of("tenant", "talent", "account"),
           request -> of(request.getStatus()),
-          PostRequestConditions.ACCEPTED,
+          request -> lacks(request.getStatus(), PostRequestConditions.ACCEPTED),
           false);
 
   public static final Wake<PostSeries> SERIES =
@@ -85,11 +88,21 @@ public record Wake<P extends HasMetadata>(
           series -> series.getStatus() == null ? List.of() : id(series.getStatus().seriesId()),
           Set.of("tenant", "talent"),
           series -> of(series.getStatus()),
-          StandardConditions.READY,
+          series -> lacks(series.getStatus(), StandardConditions.READY),
           true);
 
-  boolean waits(P resource) {
-    return Conditions.find(conditions.apply(resource), verdict).filter(Condition::holds).isEmpty();
+  /** True before it was looked at first, or before what came of that is back. */
+  boolean isNew(P resource) {
+    return status.apply(resource).isEmpty();
+  }
+
+  /** True when it was looked at, and waits for a change of one of the other kinds. */
+  boolean isWaiting(P resource) {
+    return !isNew(resource) && waits.test(resource);
+  }
+
+  private static boolean lacks(@Nullable Conditioned status, String verdict) {
+    return Conditions.find(of(status), verdict).filter(Condition::holds).isEmpty();
   }
 
   private static List<String> id(@Nullable String id) {
