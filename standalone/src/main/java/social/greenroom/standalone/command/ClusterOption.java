@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 
 /** A Greenroom that runs in a cluster, instead of one on this machine. */
 final class ClusterOption {
+  /** Also of a Greenroom on this machine. */
+  static final String OPERATOR_NAMESPACE = "greenroom-system";
+
   @Option(
       names = "--kubeconfig",
       paramLabel = "FILE",
@@ -21,6 +24,18 @@ final class ClusterOption {
       paramLabel = "NAME",
       description = "The kubeconfig's context (default: its current one).")
   private @Nullable String context;
+
+  @Option(
+      names = "--operator-namespace",
+      paramLabel = "NAME",
+      description =
+          "Where the operator runs: McpServers there serve every tenant (default: ${DEFAULT-VALUE}).",
+      defaultValue = OPERATOR_NAMESPACE)
+  private String operatorNamespace = OPERATOR_NAMESPACE;
+
+  String operatorNamespace() {
+    return operatorNamespace;
+  }
 
   Path kubeconfig() {
     return kubeconfig;

@@ -115,6 +115,7 @@ final class PlanCommand implements Callable<Integer> {
               greenroom.client(),
               greenroom.tenants().tenants(),
               greenroom.lookup().lookup(),
+              cluster == null ? ClusterOption.OPERATOR_NAMESPACE : cluster.operatorNamespace(),
               Instant.now())
           .plan(declared, prune, fieldManager);
     }

@@ -29,7 +29,10 @@ class PlanIT {
   private static Rest dex;
   private Path agency;
 
-  /** Dex has said yes to a post for the day after tomorrow; another one waits for him. */
+  /**
+   * Dex has said yes to a post for the day after tomorrow, and another one waits for him; Aurora to
+   * one on LinkedIn, which is reached through an MCP server.
+   */
   @BeforeAll
   static void start() throws Exception {
     data = folder.resolve("data");
@@ -40,6 +43,9 @@ class PlanIT {
         .until(() -> dex.waitingOn("x") != null && dex.waitingOn("mastodon") != null);
     var at = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
     dex.approve(dex.waitingOn("mastodon"), at.toString());
+    var aurora = Rest.signIn(greenroom, greenroom.talent("aurora-lindqvist"));
+    await().atMost(SOON).until(() -> aurora.waitingOn("linkedin") != null);
+    aurora.approve(aurora.waitingOn("linkedin"), at.toString());
   }
 
   @AfterAll
@@ -172,6 +178,76 @@ class PlanIT {
   }
 
   @Test
+  void aServerAtAnotherHostKeepsThePostsOfTokensThatMayNotGoThere() throws Exception {
+    moveLinkedInTo("localhost");
+    var plan = plan();
+    assertThat(plan.exit()).as(plan.out() + plan.err()).isEqualTo(2);
+    assertThat(plan.out())
+        .contains("~ McpServer northlight/composio-linkedin: changed")
+        .contains("Through it are reached: aurora-linkedin.")
+        .contains(
+            "aurora-linkedin: The values of Secret 'network-tokens' may not be sent to localhost: correct url of McpServer 'composio-linkedin'")
+        .containsPattern(
+            "held  Aurora Lindqvist, aurora-linkedin: .*token was kept for another host")
+        .contains("1 post is concerned.");
+
+    edit(
+        "40-credentials.yaml",
+        "credential-hosts: 127.0.0.1",
+        "credential-hosts: 127.0.0.1,localhost");
+    var allowed = plan();
+    assertThat(allowed.out())
+        .contains("Through it are reached: aurora-linkedin.")
+        .doesNotContain("may not be sent")
+        .contains("No post is concerned.");
+    assertNothingHappened();
+  }
+
+  @Test
+  void withoutAServerItsAccountsPostsFailUnlessAnotherServesThem() throws Exception {
+    var servers = agency.resolve("20-mcp-servers.yaml");
+    var documents = Files.readString(servers).split("---\n", -1);
+    Files.writeString(servers, documents[1]);
+    var gone = plan("--prune");
+    assertThat(gone.exit()).as(gone.out() + gone.err()).isEqualTo(2);
+    assertThat(gone.out())
+        .contains("- McpServer northlight/composio-linkedin: deleted")
+        .contains(
+            "Through nothing would be reached any more, so that what comes due there fails: aurora-linkedin.")
+        .containsPattern(
+            "failed  Aurora Lindqvist, aurora-linkedin: .*no connection to its network");
+
+    Files.writeString(
+        agency.resolve("60-shared.yaml"),
+        documents[0]
+            .replace("name: composio-linkedin", "name: shared-linkedin")
+            .replace("namespace: northlight", "namespace: greenroom-system"));
+    var replaced = plan("--prune");
+    assertThat(replaced.exit()).as(replaced.out() + replaced.err()).isEqualTo(2);
+    assertThat(replaced.out())
+        .contains("+ McpServer greenroom-system/shared-linkedin: created")
+        .contains("northlight: Through it would be reached: aurora-linkedin.")
+        .contains("Through McpServer 'shared-linkedin' would be reached instead: aurora-linkedin.")
+        .contains("No post is concerned.");
+    assertNothingHappened();
+  }
+
+  @Test
+  void aServerWaitsForTheSecretWithItsKey() throws Exception {
+    edit(
+        "20-mcp-servers.yaml",
+        "/mcp/composio/linkedin\n",
+        "/mcp/composio/linkedin\n  auth: {secretRef: {name: server-key, key: key}}\n");
+    var plan = plan();
+    assertThat(plan.exit()).as(plan.out() + plan.err()).isEqualTo(2);
+    assertThat(plan.out())
+        .contains("It would wait: No Secret 'server-key' that Greenroom may read is there")
+        .contains("Through it are reached: aurora-linkedin.")
+        .contains("No post is concerned.");
+    assertNothingHappened();
+  }
+
+  @Test
   void withoutARunningGreenroomItIsASentence() throws Exception {
     var nowhere = Files.createTempDirectory(folder, "nowhere");
     var plan =
@@ -236,6 +312,14 @@ class PlanIT {
         5);
     System.arraycopy(options, 0, arguments, 5, options.length);
     return GreenroomCommand.run(folder, "", arguments);
+  }
+
+  private void moveLinkedInTo(String host) throws IOException {
+    var sandbox = greenroom.endpoints().sandbox();
+    edit(
+        "20-mcp-servers.yaml",
+        sandbox + "/mcp/composio/linkedin",
+        sandbox.replace("127.0.0.1", host) + "/mcp/composio/linkedin");
   }
 
   private void edit(String file, String before, String after) throws IOException {

@@ -26,16 +26,6 @@ import social.greenroom.store.vault.TokenVault;
  * How an account is reached: where, and with which secret. Opened with the tenant's data key only.
  */
 public final class AccountReach {
-  /** For a person, when an account can't be reached. */
-  public static final String MISSING =
-      "The account has no connection to its network: its credentials or its MCP server are missing."
-          + " Connect it, then try again.";
-
-  /** The same, where its token was kept for another host, and may soon be kept for this one. */
-  public static final String ASTRAY =
-      "The account's token was kept for another host than it is reached at now."
-          + " Its status says what to do.";
-
   private final TokenVault vault;
 
   public AccountReach(UUID tenantId, DataKey key) {

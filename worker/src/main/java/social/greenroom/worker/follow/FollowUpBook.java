@@ -9,6 +9,7 @@ import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.channel.PublishOutcome.Published;
+import social.greenroom.core.channel.Unreached;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.post.FollowUp;
 import social.greenroom.core.post.Payload;
@@ -90,13 +91,13 @@ final class FollowUpBook {
     }
     var access = reach.of(session, account);
     if (access.isEmpty() && !AccountReach.astray(session, List.of(account)).isEmpty()) {
-      throw new VaultException(AccountReach.ASTRAY);
+      throw new VaultException(Unreached.ASTRAY);
     }
     var answered = session.followUpLedger().answered(claim.row());
     if (access.isEmpty() || answered.isEmpty()) {
       session
           .followUpClaims()
-          .refuse(claim, access.isEmpty() ? AccountReach.MISSING : UNANSWERABLE);
+          .refuse(claim, access.isEmpty() ? Unreached.MISSING : UNANSWERABLE);
       return Optional.empty();
     }
     return Optional.of(

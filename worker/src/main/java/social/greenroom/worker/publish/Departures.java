@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.channel.PublishCommand;
+import social.greenroom.core.channel.Unreached;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.network.Operation;
 import social.greenroom.core.post.VariantState;
@@ -141,10 +142,10 @@ final class Departures {
   Clearance clearance(UUID variantId, SeenPictures seen) {
     var variant = variant(variantId);
     if (astray.contains(variant.accountId())) {
-      return new Clearance.Later(now.plus(SendCheck.PAUSE), AccountReach.ASTRAY);
+      return new Clearance.Later(now.plus(SendCheck.PAUSE), Unreached.ASTRAY);
     }
     if (!accesses.containsKey(variant.accountId())) {
-      return new Clearance.Never(AccountReach.MISSING);
+      return new Clearance.Never(Unreached.MISSING);
     }
     var clearance = check(variant).at(now);
     if (!clearance.granted()) {

@@ -55,11 +55,7 @@ public class CredentialSecrets {
    */
   public Found find(String namespace, SecretKeyRef ref, Use use, @Nullable String known) {
     if (JobLabels.own(ref.name())) {
-      return none(
-          Verdict.no(
-              "SecretRefused",
-              "Secret '%s' is Greenroom's own; name another one in %s."
-                  .formatted(ref.name(), use.field())));
+      return none(refused(ref, use));
     }
     try {
       return marked(namespace, ref.name())
@@ -71,6 +67,27 @@ public class CredentialSecrets {
       }
       return none(forbidden(namespace, ref.name()));
     }
+  }
+
+  /**
+   * What would come of a reference to that Secret.
+   *
+   * @param secret as it would be; null where there would be none
+   */
+  public static Verdict foretell(
+      String namespace, SecretKeyRef ref, Use use, @Nullable Secret secret) {
+    if (JobLabels.own(ref.name())) {
+      return refused(ref, use);
+    }
+    if (secret == null || !hasLabel(secret)) {
+      return unmarked(namespace, ref.name());
+    }
+    if (Credential.of(secret, ref.key()) == null) {
+      return empty(ref, use);
+    }
+    return AllowedHosts.of(secret)
+        .refusal(namespace, ref.name(), use)
+        .orElseGet(CredentialSecrets::found);
   }
 
   /**
@@ -118,6 +135,13 @@ public class CredentialSecrets {
 
   private static Verdict found() {
     return Verdict.yes("SecretFound", "The Secret has a value under the key.");
+  }
+
+  private static Verdict refused(SecretKeyRef ref, Use use) {
+    return Verdict.no(
+        "SecretRefused",
+        "Secret '%s' is Greenroom's own; name another one in %s."
+            .formatted(ref.name(), use.field()));
   }
 
   private static Verdict empty(SecretKeyRef ref, Use use) {

@@ -10,12 +10,13 @@ import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.store.account.McpServerRepository;
 import social.greenroom.store.account.McpServerRow;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.vault.SealedSecret;
 
 /** MCP servers in the database: a row in each tenant that a server serves. */
 @ApplicationScoped
-class McpServerRows {
+public class McpServerRows {
   private final OperatorDatabases databases;
   private final TenantDirectory tenants;
   private final String ownNamespace;
@@ -64,6 +65,16 @@ class McpServerRows {
     return there != null && vault.open(subject, there).equals(key)
         ? there
         : vault.seal(subject, key);
+  }
+
+  /**
+   * Keeps the server, in a transaction of the caller's.
+   *
+   * @param key sealed; null where the server asks for none
+   */
+  public static void keep(
+      TenantSession session, McpServer server, boolean shared, @Nullable SealedSecret key) {
+    session.mcpServers().upsert(ServerDeclaration.of(server, shared, key));
   }
 
   void remove(McpServer server) {

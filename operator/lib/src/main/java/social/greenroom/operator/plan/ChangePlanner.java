@@ -29,13 +29,22 @@ public final class ChangePlanner {
   private final KubernetesClient client;
   private final TenantDatabase tenants;
   private final Lookup lookup;
+  private final String ownNamespace;
   private final Instant now;
 
+  /**
+   * @param ownNamespace the operator's: McpServers in it serve every tenant
+   */
   public ChangePlanner(
-      KubernetesClient client, TenantDatabase tenants, Lookup lookup, Instant now) {
+      KubernetesClient client,
+      TenantDatabase tenants,
+      Lookup lookup,
+      String ownNamespace,
+      Instant now) {
     this.client = client;
     this.tenants = tenants;
     this.lookup = lookup;
+    this.ownNamespace = ownNamespace;
     this.now = now;
   }
 
@@ -59,7 +68,10 @@ public final class ChangePlanner {
     for (var answer : answers) {
       told.put(answer.change().resource(), answer.change());
       if (Rehearsal.concerns(answer.change())) {
-        byTenant.computeIfAbsent(namespace(answer), key -> new ArrayList<>()).add(answer);
+        namespaces(answer)
+            .forEach(
+                namespace ->
+                    byTenant.computeIfAbsent(namespace, key -> new ArrayList<>()).add(answer));
       }
     }
     var posts = new ArrayList<PostEffect>();
@@ -67,7 +79,9 @@ public final class ChangePlanner {
     byTenant.forEach(
         (namespace, part) -> {
           var outcome = rehearse(namespace, part, answers);
-          outcome.resources().forEach(change -> told.put(change.resource(), change));
+          outcome
+              .resources()
+              .forEach(change -> told.merge(change.resource(), change, ResourceChange::and));
           posts.addAll(outcome.posts());
           people.addAll(outcome.people());
         });
@@ -101,7 +115,14 @@ public final class ChangePlanner {
     UUID tenant = holder.map(TenantRef::id).orElseGet(Ids::next);
     return tenants.rehearse(
         tenant,
-        session -> new Rehearsal(session, client.getKubernetesSerialization(), now).play(checked));
+        session ->
+            new Rehearsal(
+                    session,
+                    client.getKubernetesSerialization(),
+                    new PlannedSecrets(client, all),
+                    new Rehearsal.Place(namespace, ownNamespace),
+                    now)
+                .play(checked));
   }
 
   /** A Tenant has to be let in by its namespace, as it stands or as it is declared. */
@@ -133,16 +154,22 @@ public final class ChangePlanner {
         .map(labels -> labels == null ? Map.<String, String>of() : labels);
   }
 
-  private String namespace(DryRun.Answer answer) {
+  /**
+   * Of the tenants that it concerns: of all of them, where it is an McpServer of the operator's.
+   */
+  private List<String> namespaces(DryRun.Answer answer) {
     var key = answer.change().resource();
-    if (key.namespace() != null) {
-      return key.namespace();
+    if (key.kind().equals("McpServer") && ownNamespace.equals(key.namespace())) {
+      return lookup.tenants().stream().map(TenantRef::namespace).toList();
     }
-    return client
-        .getKubernetesSerialization()
-        .convertValue(answer.after(), Tenant.class)
-        .getSpec()
-        .namespace();
+    return List.of(
+        key.namespace() != null
+            ? key.namespace()
+            : client
+                .getKubernetesSerialization()
+                .convertValue(answer.after(), Tenant.class)
+                .getSpec()
+                .namespace());
   }
 
   private static Set<String> namespaces(List<Declared> declared) {

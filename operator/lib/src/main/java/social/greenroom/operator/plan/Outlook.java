@@ -91,6 +91,7 @@ record Outlook(Map<UUID, VariantRow> open, Map<UUID, Prospect> prospects) {
             new SendForecast.Account(
                 AccountPolicy.read(session, talent, row),
                 session.stops().reason(talent.id(), row.id()).orElse(null),
+                Reach.of(session, row).obstacle(),
                 sent(session, row, now)));
       }
     }

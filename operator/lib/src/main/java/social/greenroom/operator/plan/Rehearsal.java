@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.condition.ConditionStatus;
+import social.greenroom.crds.mcp.McpServer;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.operator.account.AccountRows;
+import social.greenroom.operator.mcp.McpServerRows;
+import social.greenroom.operator.plan.ResourceChange.Action;
 import social.greenroom.operator.request.RequestRows;
 import social.greenroom.operator.series.SeriesRows;
 import social.greenroom.operator.status.Verdict;
 import social.greenroom.operator.talent.TalentRows;
 import social.greenroom.operator.tenant.TenantRows;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.vault.SealedSecret;
 
 /**
  * One tenant's part of a change, carried out by the reconcilers' own code in a transaction that is
@@ -25,17 +29,41 @@ import social.greenroom.store.database.TenantSession;
  */
 final class Rehearsal {
   private static final List<String> ORDER =
-      List.of("Tenant", "Talent", "Account", "PostRequest", "PostSeries");
+      List.of("Tenant", "McpServer", "Talent", "Account", "PostRequest", "PostSeries");
+
+  /** Nobody opens it: all of it is undone. */
+  private static final SealedSecret SOME_KEY = SealedSecret.of(new byte[1]);
 
   private final TenantSession session;
   private final KubernetesSerialization serialization;
+  private final PlannedSecrets secrets;
+  private final Place place;
   private final Instant now;
   private final List<Person> invited = new ArrayList<>();
 
-  Rehearsal(TenantSession session, KubernetesSerialization serialization, Instant now) {
+  Rehearsal(
+      TenantSession session,
+      KubernetesSerialization serialization,
+      PlannedSecrets secrets,
+      Place place,
+      Instant now) {
     this.session = session;
     this.serialization = serialization;
+    this.secrets = secrets;
+    this.place = place;
     this.now = now;
+  }
+
+  /**
+   * Where it is played.
+   *
+   * @param namespace the tenant's
+   * @param ownNamespace the operator's: McpServers in it serve every tenant
+   */
+  record Place(String namespace, String ownNamespace) {
+    boolean shared(ResourceKey server) {
+      return ownNamespace.equals(server.namespace());
+    }
   }
 
   /** What came of it: each resource with what its reconciler says, and the posts concerned. */
@@ -43,12 +71,16 @@ final class Rehearsal {
 
   Outcome play(List<DryRun.Answer> answers) {
     var before = known() ? Outlook.of(session, now) : null;
+    var reached = Reach.all(session);
     var changes = new ArrayList<ResourceChange>();
     for (var kind : ORDER) {
       answers.stream()
           .filter(answer -> answer.change().resource().kind().equals(kind))
           .forEach(answer -> changes.add(step(answer)));
     }
+    var left = new TokensFollow(session, secrets, place.namespace()).follow();
+    var servers = new ServerEffects(reached, Reach.all(session), left);
+    changes.replaceAll(change -> withEffects(change, servers));
     session.planning().pullBackHeld();
     if (before == null) {
       return new Outcome(changes, List.of(), invited);
@@ -76,12 +108,29 @@ final class Rehearsal {
     };
   }
 
+  private ResourceChange withEffects(ResourceChange change, ServerEffects servers) {
+    var key = change.resource();
+    if (!key.kind().equals("McpServer")
+        || change.action() == Action.UNCHANGED
+        || change.action() == Action.REFUSED) {
+      return change;
+    }
+    var told = change;
+    for (var sentence : servers.of(key.name(), place.shared(key))) {
+      told =
+          told.saying(
+              place.shared(key) ? "%s: %s".formatted(place.namespace(), sentence) : sentence);
+    }
+    return told;
+  }
+
   private ResourceChange keep(ResourceChange change, GenericKubernetesResource after) {
     return switch (change.resource().kind()) {
       case "Tenant" -> {
         TenantRows.keep(session, as(after, Tenant.class));
         yield change;
       }
+      case "McpServer" -> keep(change, as(after, McpServer.class));
       case "Talent" -> keep(change, as(after, Talent.class));
       case "Account" -> keep(change, as(after, Account.class));
       case "PostRequest" -> keep(change, as(after, PostRequest.class));
@@ -89,6 +138,20 @@ final class Rehearsal {
           judged(change, SeriesRows.rehearse(session, as(after, PostSeries.class)));
       default -> change;
     };
+  }
+
+  /** It is kept only with its key, so until that is there it stays as it was. */
+  private ResourceChange keep(ResourceChange change, McpServer server) {
+    var verdict = secrets.verdict(server);
+    if (!verdict.holds()) {
+      return judged(change, verdict);
+    }
+    McpServerRows.keep(
+        session,
+        server,
+        place.shared(change.resource()),
+        server.getSpec().auth() == null ? null : SOME_KEY);
+    return PlannedSecrets.worthSaying(verdict) ? change.saying(verdict.sentence()) : change;
   }
 
   private ResourceChange keep(ResourceChange change, Talent talent) {
@@ -131,6 +194,10 @@ final class Rehearsal {
           case "PostRequest" ->
               RequestRows.cancel(session, as(gone, PostRequest.class), RequestRows.reason(name));
           case "PostSeries" -> SeriesRows.remove(session, name, SeriesRows.reason(name));
+          case "McpServer" -> {
+            session.mcpServers().remove(name, place.shared(change.resource()));
+            yield 0;
+          }
           default -> 0;
         };
     return cancelled == 0

@@ -2,6 +2,7 @@ package social.greenroom.operator.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What becomes of one resource.
@@ -41,6 +42,15 @@ public record ResourceChange(
 
   ResourceChange saying(String sentence) {
     return new ResourceChange(resource, action, fields, and(sentence));
+  }
+
+  /** With what another tenant says of it, too. */
+  ResourceChange and(ResourceChange other) {
+    return new ResourceChange(
+        resource,
+        action == Action.REFUSED ? action : other.action,
+        fields,
+        Stream.concat(sentences.stream(), other.sentences.stream()).distinct().toList());
   }
 
   private List<String> and(String sentence) {

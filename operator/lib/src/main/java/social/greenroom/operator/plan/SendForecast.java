@@ -27,9 +27,15 @@ final class SendForecast {
    * One account as it stands.
    *
    * @param stop why nothing is sent for it now; null when it is
+   * @param unreached what becomes of its posts while its network can't be reached; empty when it
+   *     can
    * @param sent when its posts went out
    */
-  record Account(AccountPolicy policy, @Nullable String stop, List<Instant> sent) {}
+  record Account(
+      AccountPolicy policy,
+      @Nullable String stop,
+      Optional<Prospect> unreached,
+      List<Instant> sent) {}
 
   /**
    * One approved post.
@@ -80,6 +86,9 @@ final class SendForecast {
     }
     if (account.stop() != null) {
       return Optional.of(Prospect.held(account.stop()));
+    }
+    if (account.unreached().isPresent()) {
+      return account.unreached();
     }
     var others = ofAccount.getOrDefault(turn.post().accountId(), List.of());
     var violation =

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,8 @@ class SendForecastTest {
   private static Map<UUID, Prospect> forecast(
       EffectivePolicy policy, @Nullable String stop, SendForecast.Due... posts) {
     var account =
-        new SendForecast.Account(new AccountPolicy(policy, ZoneOffset.UTC), stop, List.of());
+        new SendForecast.Account(
+            new AccountPolicy(policy, ZoneOffset.UTC), stop, Optional.empty(), List.of());
     return new SendForecast(Map.of(ACCOUNT, account)).of(List.of(posts), MONDAY);
   }
 
