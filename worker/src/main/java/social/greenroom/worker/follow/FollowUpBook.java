@@ -95,9 +95,7 @@ final class FollowUpBook {
     }
     var answered = session.followUpLedger().answered(claim.row());
     if (access.isEmpty() || answered.isEmpty()) {
-      session
-          .followUpClaims()
-          .refuse(claim, access.isEmpty() ? Unreached.MISSING : UNANSWERABLE);
+      session.followUpClaims().refuse(claim, access.isEmpty() ? Unreached.MISSING : UNANSWERABLE);
       return Optional.empty();
     }
     return Optional.of(

@@ -22,6 +22,11 @@ import social.greenroom.worker.publish.PublishSettings;
  */
 final class SendFollowUp {
   private static final System.Logger LOG = System.getLogger(SendFollowUp.class.getName());
+
+  /** Nobody else can know it: whoever took the claim sees an attempt that had begun. */
+  private static final PublishOutcome UNTOUCHED =
+      new PublishOutcome.NotSent("Its sender lost it before it called the network.");
+
   private static final Duration RETRY_WRITE = Duration.ofSeconds(1);
 
   private final FollowUpBook book;
@@ -86,7 +91,14 @@ final class SendFollowUp {
   private Optional<FollowUpAttemptRow> follow(FollowUpClaim claim) throws InterruptedException {
     try (var heartbeat = FollowUpHeartbeat.start(() -> book.beat(claim), settings.heartbeat())) {
       var begun = check(claim);
-      return begun.isEmpty() || heartbeat.lost() ? Optional.empty() : send(claim, begun.get());
+      if (begun.isEmpty()) {
+        return Optional.empty();
+      }
+      if (heartbeat.lost()) {
+        write(begun.get(), UNTOUCHED);
+        return Optional.empty();
+      }
+      return send(claim, begun.get());
     }
   }
 

@@ -24,6 +24,10 @@ final class PublishVariant {
   private static final System.Logger LOG = System.getLogger(PublishVariant.class.getName());
   private static final Duration RETRY_WRITE = Duration.ofSeconds(1);
 
+  /** Nobody else can know it: whoever took the claim sees an attempt that had begun. */
+  private static final PublishOutcome UNTOUCHED =
+      new PublishOutcome.NotSent("Its sender lost it before it called the network.");
+
   private final SendLedger ledger;
   private final Adapters adapters;
   private final Heartbeats heartbeats;
@@ -97,7 +101,11 @@ final class PublishVariant {
   private Optional<AttemptRow> publish(Claim claim) throws InterruptedException {
     try (var heartbeat = heartbeats.watch(claim, ledger)) {
       var begun = check(claim);
-      if (begun.isEmpty() || heartbeat.lost()) {
+      if (begun.isEmpty()) {
+        return Optional.empty();
+      }
+      if (heartbeat.lost()) {
+        write(begun.get(), UNTOUCHED);
         return Optional.empty();
       }
       return send(claim, begun.get());

@@ -543,10 +543,39 @@ class PublishIT {
   @Test
   void aSenderThatWasOnlyPausedSettlesWhatItKnowsAndWritesNothingElse() throws Exception {
     var variant = agency.approved(account(Platform.X, "x"), "I was only paused", soon(0));
+    afterItsClaimWasTaken(variant, network::accept);
+
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(network.calls()).hasSize(1);
+  }
+
+  @Test
+  void aSenderThatWasOnlyPausedAndTurnedAwaySparesAPersonTheQuestion() throws Exception {
+    var variant = agency.approved(account(Platform.LINKEDIN, "li"), "I was only paused", soon(0));
+    afterItsClaimWasTaken(
+        variant, command -> new PublishOutcome.NotSent("The network wasn't reached."));
+
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.attempts(variant))
+        .singleElement()
+        .satisfies(
+            attempt -> {
+              assertThat(attempt.outcome()).isEqualTo("unknown");
+              assertThat(attempt.settledAs()).isEqualTo("not_published");
+            });
+    agency.waited(variant);
+    publishDue();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(network.posts()).hasSize(1);
+  }
+
+  /** A sender is paused in its call; another takes its claim, and then it goes on. */
+  private void afterItsClaimWasTaken(VariantRow variant, FakeNetwork.Behaviour call)
+      throws Exception {
     var dispatch = agency.dispatch(soon(0));
     var begun = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
-    network.waits(begun, goOn);
+    network.waits(begun, goOn, call);
     var paused =
         new PublishSettings(
             4,
@@ -563,9 +592,6 @@ class PublishIT {
     assertThat(agency.state(variant)).isEqualTo(VariantState.UNKNOWN);
     goOn.countDown();
     sender.join();
-
-    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
-    assertThat(network.calls()).hasSize(1);
   }
 
   @Test

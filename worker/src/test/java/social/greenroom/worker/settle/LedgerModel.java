@@ -275,15 +275,23 @@ final class LedgerModel {
     return work.outcome() == Outcome.UNKNOWN ? moved.work(worker, work.ownDoubt()) : moved;
   }
 
-  /** Somebody called the attempt lost; that it went out settles it all the same. */
-  private static LedgerState late(LedgerState state, Work work, Stand next) {
-    return next == Stand.OUT
-            && state.stand(work.position()) == Stand.UNKNOWN
-            && state.attempts().get(work.attempt()).outcome() == Outcome.UNKNOWN
-        ? state
-            .outcome(work.attempt(), Outcome.SETTLED_PUBLISHED)
-            .become(work.position(), Stand.OUT)
-        : state;
+  /** Somebody called the attempt lost; what its own sender knows settles it all the same. */
+  private LedgerState late(LedgerState state, Work work, Stand next) {
+    var position = work.position();
+    var inDoubt = state.attempt(position, Outcome.UNKNOWN);
+    if (next == Stand.UNKNOWN
+        || state.stand(position) != Stand.UNKNOWN
+        || inDoubt.isEmpty()
+        || (guards.contains(Guard.SAME_ATTEMPT) && inDoubt.get() != work.attempt())) {
+      return state;
+    }
+    if (next == Stand.OUT) {
+      return state.outcome(inDoubt.get(), Outcome.SETTLED_PUBLISHED).become(position, Stand.OUT);
+    }
+    var again = position > 0 || state.approved();
+    return state
+        .outcome(inDoubt.get(), Outcome.SETTLED_NOT)
+        .become(position, again ? next : Stand.FAILED);
   }
 
   private static Stand next(Work work, int clock) {

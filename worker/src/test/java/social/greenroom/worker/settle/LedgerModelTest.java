@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.core.network.Platform;
 import social.greenroom.worker.settle.LedgerState.Attempt;
+import social.greenroom.worker.settle.LedgerState.Outcome;
 
 /**
  * The ledger, small and complete: two workers that may be paused or killed anywhere, a network that
@@ -43,6 +44,18 @@ class LedgerModelTest {
           .as("one that was lost and sent again")
           .anyMatch(state -> state.stand(0) == OUT && state.made(0) == 2);
     }
+  }
+
+  /** There nothing else could settle it but a person. */
+  @Test
+  void whereOwnPostsCantBeReadALateSenderStillTellsThatNothingWasSent() {
+    var reached = nothingGoesWrong(Platform.LINKEDIN, 1, SMALL).reached();
+    assertThat(reached)
+        .anyMatch(
+            state ->
+                state.attempts().stream()
+                        .anyMatch(attempt -> attempt.outcome() == Outcome.SETTLED_NOT)
+                    && state.stand(0) == OUT);
   }
 
   @Test

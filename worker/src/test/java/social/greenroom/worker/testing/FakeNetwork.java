@@ -88,6 +88,11 @@ public final class FakeNetwork implements Adapters {
 
   /** The next call says when it has begun, and is accepted when it is let go on. */
   public void waits(CountDownLatch begun, CountDownLatch goOn) {
+    waits(begun, goOn, this::accept);
+  }
+
+  /** The next call says when it has begun, and behaves so when it is let go on. */
+  public void waits(CountDownLatch begun, CountDownLatch goOn, Behaviour then) {
     next(
         command -> {
           begun.countDown();
@@ -97,7 +102,7 @@ public final class FakeNetwork implements Adapters {
             Thread.currentThread().interrupt();
             return new PublishOutcome.Unknown("interrupted");
           }
-          return accept(command);
+          return then.apply(command);
         });
   }
 

@@ -80,7 +80,7 @@ public final class FollowUpLedger {
 
   /**
    * Writes what came of the call: the attempt's outcome, once, and the state. False when the claim
-   * was lost; then news that it is out still settles what was called unknown.
+   * was lost; then what its sender knows still settles what was called unknown.
    */
   public boolean finish(FollowUpClaim claim, FollowUpAttemptRow attempt, FollowUpFinish finish) {
     var first =

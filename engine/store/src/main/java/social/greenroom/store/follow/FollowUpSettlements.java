@@ -66,10 +66,13 @@ public final class FollowUpSettlements {
     return settle(examined, failed, "not_published", "reading", by);
   }
 
-  /** Its own sender says, late, that the attempt reached the network. */
+  /** Its own sender says, late, what came of the attempt's call; false where it doesn't know. */
   boolean late(FollowUpAttemptRow attempt, FollowUpFinish finish, String by) {
-    return finish.next() == FollowUpState.DONE
-        && settle(attempt, finish, "published", "sender", by);
+    return switch (finish.next()) {
+      case DONE -> settle(attempt, finish, "published", "sender", by);
+      case WAITING, FAILED -> settle(attempt, finish, "not_published", "sender", by);
+      case SENDING, UNKNOWN, LEFT_OUT -> false;
+    };
   }
 
   /**

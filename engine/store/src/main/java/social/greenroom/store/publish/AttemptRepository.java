@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import social.greenroom.core.id.Ids;
 import social.greenroom.core.network.RetryClass;
-import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Columns;
 
 /** The ledger of publish calls. */
@@ -175,13 +174,11 @@ public final class AttemptRepository {
         .set();
   }
 
-  // Somebody took the claim and called the attempt lost. If it went out after all, that settles it.
+  // Somebody took the claim and called the attempt lost. It made one call, which has returned: what
+  // that call came to, its own sender knows for ever, and that settles it.
   private FinishResult late(Claim claim, UUID attemptId, Finish finish) {
-    if (finish.next() != VariantState.PUBLISHED || finish.remoteId() == null) {
-      return FinishResult.LOST;
-    }
     var settled = new Settlements(tenantId, handle).late(claim, attemptId, finish);
-    return settled.made() ? FinishResult.SETTLED_LATE : FinishResult.LOST;
+    return settled ? FinishResult.SETTLED_LATE : FinishResult.LOST;
   }
 
   /** Calls the variant's attempt that is sending unknown; false when there is none. */

@@ -4,7 +4,7 @@ package social.greenroom.store.publish;
 public enum FinishResult {
   /** The attempt has its outcome and the variant its state. */
   WRITTEN,
-  /** The claim was lost, but the news that it was published settled the unknown outcome. */
+  /** The claim was lost, but what its sender knows settled the unknown outcome. */
   SETTLED_LATE,
   /** The claim was lost and the news changes nothing. */
   LOST

@@ -2,6 +2,7 @@ package social.greenroom.store.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -58,12 +59,40 @@ public final class Settlements {
         by);
   }
 
-  /** Its own sender says, late, that the attempt reached the network. */
-  VariantChange late(Claim claim, UUID attemptId, Finish finish) {
-    return settle(
-        new Doubtful(claim.variantId(), attemptId, null),
-        Settled.published(finish.remoteId(), finish.remoteUrl(), finish.alteredText(), "sender"),
-        claim.worker());
+  /**
+   * Its own sender says, late, what came of the attempt's call; false where it doesn't know, or the
+   * variant isn't in doubt over that attempt any more.
+   */
+  boolean late(Claim claim, UUID attemptId, Finish finish) {
+    var published = finish.next() == VariantState.PUBLISHED;
+    if (finish.next() == VariantState.UNKNOWN || (published && finish.remoteId() == null)) {
+      return false;
+    }
+    var settled =
+        published
+            ? Settled.published(
+                finish.remoteId(), finish.remoteUrl(), finish.alteredText(), "sender")
+            : Settled.notPublished(
+                goesOn(claim, finish) ? finish.next() : VariantState.FAILED,
+                Objects.requireNonNullElse(finish.reason(), "It wasn't sent."),
+                finish.notBefore(),
+                "sender");
+    return settle(new Doubtful(claim.variantId(), attemptId, null), settled, claim.worker()).made();
+  }
+
+  /** Nothing goes back to approved whose approval is void by now. */
+  private boolean goesOn(Claim claim, Finish finish) {
+    return finish.next() != VariantState.APPROVED
+        || handle
+            .createQuery(
+                """
+                select exists (select from greenroom.approval
+                  where tenant_id = :tenantId and variant_id = :variantId and voided_at is null)
+                """)
+            .bind("tenantId", tenantId)
+            .bind("variantId", claim.variantId())
+            .mapTo(Boolean.class)
+            .one();
   }
 
   /**

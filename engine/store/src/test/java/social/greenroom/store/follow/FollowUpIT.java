@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.channel.PublishOutcome.NotSent;
 import social.greenroom.core.channel.PublishOutcome.Published;
 import social.greenroom.core.channel.PublishOutcome.Rejected;
 import social.greenroom.core.channel.PublishOutcome.Unknown;
@@ -205,11 +206,24 @@ class FollowUpIT {
     var orphan = in(s -> s.followUpClaims().orphaned(Duration.ZERO)).get(0);
     assertThat(settle(orphan)).contains(FollowUpState.UNKNOWN);
     assertThat(is(s -> s.followUpClaims().heartbeat(stale))).isFalse();
-    assertThat(write(stale, attempt, new Rejected("No."))).isFalse();
+    assertThat(write(stale, attempt, new Unknown("No answer."))).isFalse();
     assertThat(followUps(post).get(0).state()).isEqualTo(FollowUpState.UNKNOWN);
     assertThat(write(stale, attempt, new Published("net-2", null))).isFalse();
     assertThat(followUps(post).get(0).state()).isEqualTo(FollowUpState.DONE);
     assertThat(followUps(post).get(0).remoteId()).isEqualTo("net-2");
+  }
+
+  @Test
+  void aSenderThatLostItsClaimTellsThatNothingWasSent() {
+    var post = published("Two");
+    var stale = claim().get(0);
+    var attempt = begin(stale);
+    settle(in(s -> s.followUpClaims().orphaned(Duration.ZERO)).get(0));
+    assertThat(write(stale, attempt, new NotSent("Not reached."))).isFalse();
+    assertThat(followUps(post).get(0).state()).isEqualTo(FollowUpState.WAITING);
+    assertThat(claim()).hasSize(1);
+    assertThat(write(stale, attempt, new Rejected("No."))).isFalse();
+    assertThat(followUps(post).get(0).state()).isEqualTo(FollowUpState.SENDING);
   }
 
   @Test

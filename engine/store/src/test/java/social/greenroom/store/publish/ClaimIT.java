@@ -269,7 +269,7 @@ class ClaimIT {
     var attempt = begin(stale);
     settle(orphan());
 
-    assertThat(finish(stale, attempt, new NotSent("Not reached."))).isEqualTo(FinishResult.LOST);
+    assertThat(finish(stale, attempt, new Unknown("No answer."))).isEqualTo(FinishResult.LOST);
     assertThat(find(queued.id()).state()).isEqualTo(VariantState.UNKNOWN);
     assertThat(finish(stale, attempt, new Published("9", "https://net/9")))
         .isEqualTo(FinishResult.SETTLED_LATE);
@@ -278,6 +278,48 @@ class ClaimIT {
     assertThat(settled.remoteId()).isEqualTo("9");
     assertThat(finish(stale, attempt, new Published("9", "https://net/9")))
         .isEqualTo(FinishResult.LOST);
+  }
+
+  @Test
+  void aStaleClaimsWordThatNothingWasSentSettlesItsOwnAttemptAndNoOther() {
+    var queued = tenant.queued(tenant.draft("turned away"), PAST);
+    var stale = claim("paused", 1).get(0);
+    var attempt = begin(stale);
+    settle(orphan());
+
+    var turnedAway = Finish.of(new NotSent("Not reached."), PAST);
+    assertThat(finish(stale, attempt, turnedAway)).isEqualTo(FinishResult.SETTLED_LATE);
+    var again = find(queued.id());
+    assertThat(again.state()).isEqualTo(VariantState.APPROVED);
+    assertThat(again.scheduleReason()).isEqualTo("Not reached.");
+    var attempts = job.in(tenant.id(), session -> session.attempts().of(queued.id()));
+    assertThat(attempts)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.outcome()).isEqualTo("unknown");
+              assertThat(row.settledAs()).isEqualTo("not_published");
+            });
+
+    requeue(Instant.now());
+    var fresh = claim("fresh", 1).get(0);
+    begin(fresh);
+    settle(orphan());
+    assertThat(finish(stale, attempt, turnedAway)).isEqualTo(FinishResult.LOST);
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.UNKNOWN);
+  }
+
+  @Test
+  void aStaleClaimsWordThatItWasRefusedLeavesItToAPerson() {
+    var queued = tenant.queued(tenant.draft("refused"), PAST);
+    var stale = claim("paused", 1).get(0);
+    var attempt = begin(stale);
+    settle(orphan());
+
+    assertThat(finish(stale, attempt, new Rejected("Too long.")))
+        .isEqualTo(FinishResult.SETTLED_LATE);
+    assertThat(find(queued.id()).state()).isEqualTo(VariantState.FAILED);
+    assertThat(find(queued.id()).failureReason()).isEqualTo("Too long.");
   }
 
   @Test
@@ -614,7 +656,10 @@ class ClaimIT {
   }
 
   private FinishResult finish(Claim claim, AttemptRow attempt, PublishOutcome outcome) {
-    var finish = Finish.of(outcome, Instant.now().plusSeconds(30));
+    return finish(claim, attempt, Finish.of(outcome, Instant.now().plusSeconds(30)));
+  }
+
+  private FinishResult finish(Claim claim, AttemptRow attempt, Finish finish) {
     return job.in(tenant.id(), session -> session.attempts().finish(claim, attempt.id(), finish));
   }
 
