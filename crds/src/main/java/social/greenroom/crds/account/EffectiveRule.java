@@ -20,5 +20,5 @@ public record EffectiveRule(
     @Required
         @Size(max = Bounds.SENTENCE)
         @JsonPropertyDescription(
-            "Who said it: the narrowest of account, talent and tenant that says anything, or else default.")
+            "Who said it: the talent themselves where theirs is stricter, else the narrowest of account, talent and tenant that says anything, or else default.")
         String source) {}

@@ -10,15 +10,18 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.channel.HealthReport;
+import social.greenroom.core.schedule.OwnCaps;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
+import social.greenroom.store.testing.SeededTenant;
 
 /** An account's status repeats the rules of its talent and its tenant, and follows them. */
 class AccountRulesIT {
@@ -27,12 +30,13 @@ class AccountRulesIT {
 
   @TempDir static Path folder;
   private static OperatorWorld world;
+  private static SeededTenant tenant;
 
   @BeforeAll
   static void start() throws IOException {
     world = OperatorWorld.start(folder);
     world.applyExamples("0", "1", "2", "3", "4");
-    var tenant = world.northlight();
+    tenant = world.northlight();
     // Well, so that nothing but its rules gives anybody a reason to look at it.
     for (var name : List.of(DEX, AURORA)) {
       world
@@ -91,6 +95,29 @@ class AccountRulesIT {
             PatchContext.of(PatchType.JSON_MERGE),
             "{\"spec\": {\"defaults\": {\"missed\": {\"action\": \"PublishLate\", \"grace\": \"7h\"}}}}");
     await().atMost(SOON).until(() -> rules(AURORA), rules -> rules.contains("7 hours"));
+  }
+
+  @Test
+  void itFollowsWhatTheTalentSetsThemselves() {
+    set(new OwnCaps(1, Duration.ofHours(48), null));
+    await()
+        .atMost(SOON)
+        .until(
+            () -> rules(AURORA),
+            rules ->
+                rules.contains("says=cooldown 48 hours, source=set by the talent")
+                    && rules.contains(
+                        "says=daily cap 1 over all accounts, source=set by the talent"));
+    set(OwnCaps.NONE);
+    await().atMost(SOON).until(() -> rules(AURORA), rules -> !rules.contains("set by the talent"));
+  }
+
+  private static void set(OwnCaps caps) {
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> session.ownCaps().set(tenant.talentId(), tenant.ownerId(), caps));
   }
 
   private static void patchTalent(String patch) {

@@ -33,6 +33,7 @@ import social.greenroom.core.post.ApprovalWindow;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.PayloadMedia;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.core.schedule.OwnCaps;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.database.RuleViolationException;
@@ -430,6 +431,25 @@ class PublishIT {
     agency.waited(second);
     publishDue();
     assertThat(agency.state(second)).isEqualTo(VariantState.PUBLISHED);
+  }
+
+  @Test
+  void whatTheTalentSetsThemselvesHoldsFromTheNextPostOn() throws Exception {
+    agency.approved(mastodon, "Before", soon(-10));
+    publishDue();
+    var tenant = agency.tenant();
+    agency.act(
+        session ->
+            session.ownCaps().set(tenant.talentId(), tenant.ownerId(), new OwnCaps(1, null, null)));
+    var second = agency.approved(account(Platform.MASTODON, "other"), "After", soon(-5));
+    publishDue();
+
+    assertThat(network.posts()).extracting("text").containsExactly("Before");
+    assertThat(agency.attempts(second)).isEmpty();
+    assertThat(agency.state(second)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.find(second).dueAt()).isAfter(soon(0));
+    assertThat(agency.find(second).scheduleReason())
+        .contains("is full: the talent posts 1 a day over all accounts (set by the talent).");
   }
 
   @Test

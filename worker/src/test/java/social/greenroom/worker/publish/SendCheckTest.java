@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,8 @@ import social.greenroom.core.post.ApprovalWindow;
 import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.schedule.Blackout;
+import social.greenroom.core.schedule.OwnCaps;
+import social.greenroom.core.schedule.QuietHours;
 
 class SendCheckTest {
   private static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
@@ -146,6 +149,34 @@ class SendCheckTest {
     assertThat(check())
         .isInstanceOfSatisfying(
             Clearance.Later.class, later -> assertThat(later.notBefore()).isEqualTo(ends));
+  }
+
+  @Test
+  void whatTheTalentSetsHoldsItAndSaysWhose() {
+    var quiet = new QuietHours(LocalTime.of(17, 0), LocalTime.of(19, 0));
+    policy = OPEN.under(new OwnCaps(1, null, quiet));
+    assertThat(check())
+        .isInstanceOfSatisfying(
+            Clearance.Later.class,
+            later -> {
+              assertThat(later.sentence()).contains("(set by the talent: quiet hours");
+              assertThat(later.notBefore()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+            });
+    policy = OPEN.under(new OwnCaps(1, null, null));
+    talentSent = List.of(NOW.minusSeconds(60));
+    assertThat(check())
+        .isInstanceOfSatisfying(
+            Clearance.Later.class,
+            later -> assertThat(later.sentence()).endsWith("(set by the talent)."));
+    talentSent = List.of();
+    policy = OPEN.under(new OwnCaps(null, Duration.ofHours(6), null));
+    sent = List.of(NOW.minus(Duration.ofHours(5)));
+    assertThat(check())
+        .isInstanceOfSatisfying(
+            Clearance.Later.class,
+            later -> assertThat(later.notBefore()).isEqualTo(NOW.plus(Duration.ofHours(1))));
+    approval = approval(new ApprovalWindow(null, NOW.plusSeconds(60)), null);
+    assertRefused("(set by the talent: cooldown 6 hours). The approved window ends");
   }
 
   @Test

@@ -57,7 +57,7 @@ record AccountView(TenantSession session, Instant now) {
         rules.dailyCap(),
         Math.toIntExact(rules.cooldown().toMinutes()),
         rules.slots().stream().map(Slot::of).toList(),
-        rules.policy().inWords().stream().map(Rule::of).toList(),
+        policy.policy().inWords().stream().map(Rule::of).toList(),
         limits(account),
         capabilities(account),
         next(policy, rules, taken),

@@ -8,7 +8,8 @@ import social.greenroom.core.schedule.RuleWords;
  *
  * @param rule which one it is, such as {@code cooldown}
  * @param words what it says, such as {@code cooldown 4 hours}
- * @param source who said it, such as {@code account instagram-anna}, or {@code default}
+ * @param source who said it, such as {@code account instagram-anna}, {@code set by the talent}, or
+ *     {@code default}
  */
 @Schema(name = "Rule")
 public record Rule(String rule, String words, String source) {

@@ -13,7 +13,8 @@ import social.greenroom.store.talent.TalentRow;
 /**
  * When and how much is posted for a talent.
  *
- * @param dailyCap the most posts a day over all accounts
+ * @param dailyCap the most posts a day over all accounts, by what is declared and by what the
+ *     talent sets themselves
  * @param tickInterval how often the persona looks for a gap to fill, such as {@code 6h}
  * @param blackouts times in which nothing goes out, in words
  */
@@ -27,7 +28,7 @@ public record TalentPolicy(
     var tick = talent.tickInterval();
     var zone = ZoneId.of(talent.timeZone());
     return new TalentPolicy(
-        talent.dailyCap(),
+        talent.strictestDailyCap(),
         tick == null ? null : words(tick),
         talent.blackouts().stream().map(span -> words(span, zone)).toList());
   }

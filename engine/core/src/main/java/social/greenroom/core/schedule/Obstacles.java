@@ -17,7 +17,11 @@ record Obstacles(PostingRules rules, Collection<Instant> others) {
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
   Optional<Obstacle> at(Instant at) {
-    return embargo(at).or(() -> blackout(at)).or(() -> dailyCap(at)).or(() -> cooldown(at));
+    return embargo(at)
+        .or(() -> blackout(at))
+        .or(() -> quietHours(at))
+        .or(() -> dailyCap(at))
+        .or(() -> cooldown(at));
   }
 
   private Optional<Obstacle> embargo(Instant at) {
@@ -58,6 +62,21 @@ record Obstacles(PostingRules rules, Collection<Instant> others) {
                             words(blackout.to()),
                             rules.policy().blackouts().source().said("blackout")),
                     blackout.to()));
+  }
+
+  private Optional<Obstacle> quietHours(Instant at) {
+    var hours = rules.policy().quietHours();
+    return hours == null
+        ? Optional.empty()
+        : hours
+            .endOf(at, rules.zone())
+            .map(
+                end ->
+                    new Obstacle(
+                        "quiet_hours",
+                        "%s is inside the quiet hours, which end on %s (%s)."
+                            .formatted(words(at), words(end), RuleSource.OWN.said(hours.words())),
+                        end));
   }
 
   private Optional<Obstacle> dailyCap(Instant at) {

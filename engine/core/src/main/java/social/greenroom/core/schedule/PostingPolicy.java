@@ -1,7 +1,9 @@
 package social.greenroom.core.schedule;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When and how much an account posts, each rule with who said it.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param missed what becomes of a post whose time passed while nothing could be sent
  * @param bestTimes the times of the week at which posts are seen most, sorted; may be empty
  * @param repeatWindow how long the same words need a second yes, at most a year; zero for never
+ * @param quietHours hours of every day in which nothing goes out, which the talent alone sets; null
+ *     for none
  */
 public record PostingPolicy(
     Sourced<Integer> dailyCap,
@@ -23,7 +27,8 @@ public record PostingPolicy(
     Sourced<Embargo> embargo,
     Sourced<MissedPolicy> missed,
     Sourced<List<WeeklySlot>> bestTimes,
-    Sourced<Duration> repeatWindow) {
+    Sourced<Duration> repeatWindow,
+    @Nullable QuietHours quietHours) {
   /** Posts a day where nobody says. */
   public static final int DEFAULT_DAILY_CAP = 2;
 
@@ -45,7 +50,8 @@ public record PostingPolicy(
           Sourced.byDefault(Embargo.NONE),
           Sourced.byDefault(MissedPolicy.DEFAULT),
           Sourced.byDefault(List.of()),
-          Sourced.byDefault(DEFAULT_REPEAT_WINDOW));
+          Sourced.byDefault(DEFAULT_REPEAT_WINDOW),
+          null);
 
   public PostingPolicy {
     slots =
@@ -78,7 +84,25 @@ public record PostingPolicy(
         said.embargo() == null ? embargo : new Sourced<>(said.embargo(), source),
         said.missed() == null ? missed : new Sourced<>(said.missed(), source),
         said.bestTimes().isEmpty() ? bestTimes : new Sourced<>(said.bestTimes(), source),
-        said.repeatWindow() == null ? repeatWindow : new Sourced<>(said.repeatWindow(), source));
+        said.repeatWindow() == null ? repeatWindow : new Sourced<>(said.repeatWindow(), source),
+        quietHours);
+  }
+
+  /** This one with the ceiling of what the talent sets themselves over it. */
+  public PostingPolicy under(OwnCaps own) {
+    var pause = own.pause();
+    return new PostingPolicy(
+        dailyCap,
+        pause == null || pause.compareTo(cooldown.value()) <= 0
+            ? cooldown
+            : new Sourced<>(pause, RuleSource.OWN),
+        slots,
+        blackouts,
+        embargo,
+        missed,
+        bestTimes,
+        repeatWindow,
+        own.quietHours());
   }
 
   private static List<WeeklySlot> sorted(List<WeeklySlot> times) {
@@ -87,22 +111,29 @@ public record PostingPolicy(
 
   /** Each rule with its value and who said it, for people; for example "cooldown 4 hours". */
   public List<RuleWords> inWords() {
-    return List.of(
-        new RuleWords("daily_cap", capInWords(), dailyCap.source()),
-        new RuleWords("cooldown", cooldownInWords(), cooldown.source()),
-        new RuleWords("slots", "%d slots a week".formatted(slots.value().size()), slots.source()),
-        new RuleWords(
-            "blackouts",
-            switch (blackouts.value().size()) {
-              case 0 -> "no blackouts";
-              case 1 -> "1 blackout";
-              default -> "%d blackouts".formatted(blackouts.value().size());
-            },
-            blackouts.source()),
-        new RuleWords("embargo", embargoInWords(), embargo.source()),
-        new RuleWords("missed", "missed posts: " + missed.value().words(), missed.source()),
-        new RuleWords("best_times", bestTimesInWords(), bestTimes.source()),
-        new RuleWords("repeats", repeatsInWords(), repeatWindow.source()));
+    var words =
+        new ArrayList<>(
+            List.of(
+                new RuleWords("daily_cap", capInWords(), dailyCap.source()),
+                new RuleWords("cooldown", cooldownInWords(), cooldown.source()),
+                new RuleWords(
+                    "slots", "%d slots a week".formatted(slots.value().size()), slots.source()),
+                new RuleWords(
+                    "blackouts",
+                    switch (blackouts.value().size()) {
+                      case 0 -> "no blackouts";
+                      case 1 -> "1 blackout";
+                      default -> "%d blackouts".formatted(blackouts.value().size());
+                    },
+                    blackouts.source()),
+                new RuleWords("embargo", embargoInWords(), embargo.source()),
+                new RuleWords("missed", "missed posts: " + missed.value().words(), missed.source()),
+                new RuleWords("best_times", bestTimesInWords(), bestTimes.source()),
+                new RuleWords("repeats", repeatsInWords(), repeatWindow.source())));
+    if (quietHours != null) {
+      words.add(new RuleWords("quiet_hours", quietHours.words(), RuleSource.OWN));
+    }
+    return List.copyOf(words);
   }
 
   private String bestTimesInWords() {

@@ -5,19 +5,23 @@ import java.util.Locale;
 /**
  * Who said a rule.
  *
- * @param name the resource's name; empty for the default
+ * @param name the resource's name; empty for the default and for the talent themselves
  */
 public record RuleSource(Level level, String name) {
   /** Nobody said anything. */
   public static final RuleSource DEFAULT = new RuleSource(Level.DEFAULT, "");
 
-  /** Where a rule may be declared, the widest first. */
+  /** The talent themselves, in the portal: a ceiling over what is declared anywhere. */
+  public static final RuleSource OWN = new RuleSource(Level.OWN, "");
+
+  /** Where a rule may be declared, the widest first, and what the talent sets themselves. */
   public enum Level {
     DEFAULT,
     NETWORK,
     TENANT,
     TALENT,
-    ACCOUNT;
+    ACCOUNT,
+    OWN;
 
     /** As the API and status write it. */
     public String wireName() {
@@ -42,9 +46,11 @@ public record RuleSource(Level level, String name) {
     return new RuleSource(Level.ACCOUNT, name);
   }
 
-  /** For example "account instagram-anna", or "default". */
+  /** For example "account instagram-anna", "set by the talent", or "default". */
   public String words() {
-    return "%s %s".formatted(level.wireName(), name).strip();
+    return level == Level.OWN
+        ? "set by the talent"
+        : "%s %s".formatted(level.wireName(), name).strip();
   }
 
   /** For example "account instagram-anna: cooldown 4 hours". */

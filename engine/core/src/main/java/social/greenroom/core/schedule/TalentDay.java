@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the talent's time zone: the day is the talent's
  * @param cap posts a day over all accounts; 0 stops all, null where nobody says
+ * @param source who said the cap
  * @param taken the times of the posts of all the talent's accounts, this account's among them
  */
-public record TalentDay(ZoneId zone, @Nullable Integer cap, List<Instant> taken) {
+public record TalentDay(
+    ZoneId zone, @Nullable Integer cap, RuleSource source, List<Instant> taken) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
   public TalentDay {
     taken = List.copyOf(taken);
+  }
+
+  /** A day with a cap of which it doesn't matter who said it. */
+  public TalentDay(ZoneId zone, @Nullable Integer cap, List<Instant> taken) {
+    this(zone, cap, RuleSource.DEFAULT, taken);
   }
 
   /** Like {@link Schedule#check}, and the talent's day must have room. */
@@ -78,7 +85,7 @@ public record TalentDay(ZoneId zone, @Nullable Integer cap, List<Instant> taken)
   public TalentDay and(Collection<Instant> more) {
     var all = new ArrayList<>(taken);
     all.addAll(more);
-    return new TalentDay(zone, cap, all);
+    return new TalentDay(zone, cap, source, all);
   }
 
   private @Nullable Instant earliest(
@@ -124,7 +131,10 @@ public record TalentDay(ZoneId zone, @Nullable Integer cap, List<Instant> taken)
     if (stopped()) {
       return "The talent's daily cap is 0, so nothing goes out; raise it to post.";
     }
-    return "%s is full: the talent posts %d a day over all accounts."
-        .formatted(DAY.format(at.atZone(zone)), cap);
+    return "%s is full: the talent posts %d a day over all accounts%s."
+        .formatted(
+            DAY.format(at.atZone(zone)),
+            cap,
+            source.equals(RuleSource.DEFAULT) ? "" : " (%s)".formatted(source.words()));
   }
 }

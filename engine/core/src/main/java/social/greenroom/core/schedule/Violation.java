@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a post may not go out at a time.
  *
- * @param rule {@code embargo}, {@code blackout}, {@code daily_cap} or {@code cooldown}
+ * @param rule {@code embargo}, {@code blackout}, {@code quiet_hours}, {@code daily_cap} or {@code
+ *     cooldown}
  * @param sentence for a person
  * @param earliest the first instant from there on that breaks no rule; null when none does
  */

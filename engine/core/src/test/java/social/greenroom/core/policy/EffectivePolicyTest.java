@@ -115,7 +115,7 @@ class EffectivePolicyTest {
     var policy = EffectivePolicy.of(List.of(talent, declared(2, 3, null)));
     var rules = policy.rules(ZoneOffset.UTC);
     assertThat(rules.dailyCap()).isEqualTo(3);
-    assertThat(policy.talentDailyCap()).isEqualTo(1);
+    assertThat(policy.talentDailyCap()).isEqualTo(new Sourced<>(1, WIDEST_FIRST.get(1)));
     var noon = Instant.parse("2026-11-20T12:00:00Z");
     var day = policy.talentDay(ZoneOffset.UTC, List.of(noon));
     assertThat(day.check(rules, noon.plusSeconds(9), List.of())).isPresent();

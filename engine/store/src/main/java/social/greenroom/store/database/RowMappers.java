@@ -16,6 +16,7 @@ import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.FollowUp;
 import social.greenroom.core.schedule.Blackout;
+import social.greenroom.core.schedule.OwnCaps;
 import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.schedule.WeeklySlot;
 import social.greenroom.core.talent.TalentProfile;
@@ -58,6 +59,7 @@ final class RowMappers {
         SeriesSpec.class, Document.column(new TypeReference<SeriesSpec>() {}));
     jdbi.registerColumnMapper(
         PostingDeclaration.class, Document.column(new TypeReference<PostingDeclaration>() {}));
+    jdbi.registerColumnMapper(OwnCaps.class, Document.column(new TypeReference<OwnCaps>() {}));
     jdbi.registerColumnMapper(JsonNode.class, Document.column(new TypeReference<JsonNode>() {}));
     jdbi.registerColumnMapper(
         new GenericType<List<WeeklySlot>>() {},

@@ -36,6 +36,7 @@ import social.greenroom.store.series.OccurrenceRepository;
 import social.greenroom.store.series.SeriesRepository;
 import social.greenroom.store.stop.RevocationRepository;
 import social.greenroom.store.stop.StopRepository;
+import social.greenroom.store.talent.OwnCapRepository;
 import social.greenroom.store.talent.StandingApprovalRepository;
 import social.greenroom.store.talent.TalentRepository;
 import social.greenroom.store.tenant.MemberRepository;
@@ -92,6 +93,11 @@ public final class TenantSession {
 
   public StandingApprovalRepository standingApprovals() {
     return new StandingApprovalRepository(tenantId, handle);
+  }
+
+  /** What talents set themselves, as ceilings over what is declared. */
+  public OwnCapRepository ownCaps() {
+    return new OwnCapRepository(tenantId, handle);
   }
 
   public AccountRepository accounts() {

@@ -10,6 +10,7 @@ import social.greenroom.core.network.Platform;
 import social.greenroom.core.policy.EffectivePolicy;
 import social.greenroom.core.policy.PolicyLayer;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.OwnCaps;
 import social.greenroom.core.schedule.PostingRules;
 import social.greenroom.core.schedule.RuleSource;
 import social.greenroom.core.schedule.TalentDay;
@@ -20,9 +21,9 @@ import social.greenroom.store.tenant.TenantRow;
 
 /**
  * What holds for an account, of what is usual on its network and of what the tenant, the talent and
- * the account declare: see {@link EffectivePolicy}. Every program reads it here, so none can be of
- * another opinion. What people stop in the page is kept by the database itself, at the claim and at
- * the attempt.
+ * the account declare, and of what the talent sets themselves: see {@link EffectivePolicy}. Every
+ * program reads it here, so none can be of another opinion. What people stop in the page is kept by
+ * the database itself, at the claim and at the attempt.
  *
  * @param zone the talent's, on whose clock slots and days are meant
  */
@@ -34,9 +35,16 @@ public record AccountPolicy(EffectivePolicy policy, ZoneId zone) {
   }
 
   public static AccountPolicy of(TenantRow tenant, TalentRow talent, AccountRow account) {
+    return of(tenant, talent, account, talent.ownCaps());
+  }
+
+  /** What would hold if the talent set these. */
+  public static AccountPolicy of(
+      TenantRow tenant, TalentRow talent, AccountRow account, OwnCaps own) {
     return new AccountPolicy(
         EffectivePolicy.of(
-            List.of(layer(account.platform()), layer(tenant), layer(talent), layer(account))),
+                List.of(layer(account.platform()), layer(tenant), layer(talent), layer(account)))
+            .under(own),
         ZoneId.of(talent.timeZone()));
   }
 

@@ -13,7 +13,18 @@ import social.greenroom.store.database.Document;
 
 /** The talents of the session's tenant. */
 public final class TalentRepository {
-  private static final String SELECT = "select * from greenroom.talent where tenant_id = :tenantId";
+  // With the caps that the talent set, so that nobody who reads the talent can overlook them.
+  private static final String COLUMNS =
+      """
+      t.*, (
+        select jsonb_build_object('dailyCap', c.daily_cap, 'pause', 'PT' || c.pause_seconds || 'S',
+          'quietHours', case when c.quiet_from is not null
+            then jsonb_build_object('from', c.quiet_from, 'until', c.quiet_until) end)
+        from greenroom.own_cap c
+        where c.tenant_id = t.tenant_id and c.talent_id = t.id and c.ended_at is null) as own_caps
+      """;
+  private static final String SELECT =
+      "select " + COLUMNS + " from greenroom.talent t where t.tenant_id = :tenantId";
   private final UUID tenantId;
   private final Handle handle;
 
@@ -39,15 +50,16 @@ public final class TalentRepository {
     return declared(
             spec,
             """
-            insert into greenroom.talent
+            insert into greenroom.talent as t
               (tenant_id, id, name, slug, display_name, time_zone, language, owner_email, profile, daily_cap,
                tick_interval_seconds, blackouts, posting, stop_policy)
             values (:tenantId, :id, :name, :slug, :displayName, :timeZone, :language, :ownerEmail,
               cast(:profile as jsonb), :dailyCap, :tick, cast(:blackouts as jsonb),
               cast(:posting as jsonb), :stopPolicy)
             on conflict do nothing
-            returning *
-            """)
+            returning
+            """
+                + COLUMNS)
         .bind("id", Ids.next())
         .mapTo(TalentRow.class)
         .findOne();
@@ -57,15 +69,16 @@ public final class TalentRepository {
     return declared(
             spec,
             """
-            update greenroom.talent set
+            update greenroom.talent t set
               name = :name, display_name = :displayName, time_zone = :timeZone, language = :language,
               owner_email = :ownerEmail, profile = cast(:profile as jsonb), daily_cap = :dailyCap,
               tick_interval_seconds = :tick, blackouts = cast(:blackouts as jsonb),
               posting = cast(:posting as jsonb),
               stop_policy = :stopPolicy, removed_at = null
             where tenant_id = :tenantId and slug = :slug and (name = :name or removed_at is not null)
-            returning *
-            """)
+            returning
+            """
+                + COLUMNS)
         .mapTo(TalentRow.class)
         .findOne();
   }
@@ -214,8 +227,10 @@ public final class TalentRepository {
   public List<TalentRow> due(Instant now, Duration interval) {
     return handle
         .createQuery(
-            """
-            select t.* from greenroom.talent t
+            "select "
+                + COLUMNS
+                + """
+             from greenroom.talent t
             where t.tenant_id = :tenantId and t.removed_at is null and t.stop_policy = 'None'
               and (t.last_tick_at is null
                 or t.last_tick_at <= cast(:now as timestamptz) - make_interval(secs => coalesce(t.tick_interval_seconds, :seconds)))

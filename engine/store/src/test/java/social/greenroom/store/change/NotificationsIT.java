@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.policy.StopPolicy;
+import social.greenroom.core.schedule.OwnCaps;
 import social.greenroom.store.stop.NewStop;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
@@ -116,6 +117,29 @@ class NotificationsIT {
           .contains(new Change(tenant.id(), "account", tenant.accountId(), tenant.talentId()));
       assertThat(listening).isNotNull();
     }
+  }
+
+  @Test
+  void whatATalentSetsThemselvesIsNewsOfTheirAccountsAndSoIsItsEnd() {
+    try (var listening = listen()) {
+      set(new OwnCaps(1, null, null));
+      await().until(() -> told("account") == 1);
+      set(OwnCaps.NONE);
+      await().until(() -> told("account") == 2);
+      assertThat(changes)
+          .contains(
+              new Change(tenant.id(), "talent", tenant.talentId(), tenant.talentId()),
+              new Change(tenant.id(), "account", tenant.accountId(), tenant.talentId()));
+      assertThat(listening).isNotNull();
+    }
+  }
+
+  private void set(OwnCaps caps) {
+    database
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> session.ownCaps().set(tenant.talentId(), tenant.ownerId(), caps));
   }
 
   @Test

@@ -197,7 +197,8 @@ class CatalogueIT {
     for (var table : List.of("app_user", "membership", "session", "tenant_key", "intake")) {
       granted.addAll(grantsOfJob(table, "'SELECT', 'INSERT', 'UPDATE', 'DELETE'"));
     }
-    for (var table : List.of("approval", "standing_approval", "tenant", "talent", "stop")) {
+    for (var table :
+        List.of("approval", "standing_approval", "own_cap", "tenant", "talent", "stop")) {
       granted.addAll(grantsOfJob(table, "'INSERT', 'UPDATE', 'DELETE'"));
     }
     assertThat(granted).isEmpty();

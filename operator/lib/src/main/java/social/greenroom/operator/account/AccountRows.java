@@ -129,7 +129,7 @@ public class AccountRows {
         Verdict.notYet("Waiting", "The token wasn't looked for yet."),
         served(session, row),
         Stops.of(session, talent, row),
-        AccountPolicy.read(session, talent, row).policy().posting().inWords(),
+        AccountPolicy.read(session, talent, row).policy().inWords(),
         false);
   }
 

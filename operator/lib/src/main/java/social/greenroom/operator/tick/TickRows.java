@@ -52,7 +52,7 @@ final class TickRows {
         ownRequests(talent) + ownDrafts(undecided),
         talent.lastTickAt(),
         interval(talent),
-        talent.dailyCap(),
+        talent.strictestDailyCap(),
         taken(talent.id(), null, now, horizon),
         session.accounts().list(talent.id()).stream()
             .filter(AccountRow::connected)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.Origin;
+import social.greenroom.core.schedule.OwnCaps;
 import social.greenroom.core.schedule.PostingDeclaration;
 import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.crds.reference.ResourceRef;
@@ -99,6 +100,7 @@ class IntakeRequestTest {
         null,
         removedAt,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        OwnCaps.NONE);
   }
 }
