@@ -79,26 +79,28 @@ record SourceApproval(TenantSession session, Instant now) {
                 null));
   }
 
-  /** The time that was proposed, as long as it lies ahead; else the account's next free slot. */
+  /**
+   * The time that was proposed, as long as it lies ahead and no rule that came since is in its way;
+   * else the account's next free slot.
+   */
   private Optional<Placement> place(VariantRow variant, TalentRow talent) {
-    var proposed = variant.publishAt();
-    if (proposed != null && proposed.isAfter(now)) {
-      var reason = variant.scheduleReason();
-      return Optional.of(
-          new Placement(proposed, reason == null ? "The time that was proposed." : reason));
-    }
     var account = session.accounts().find(variant.accountId()).orElseThrow();
     var policy = AccountPolicy.read(session, talent, account);
     var taken =
         session.planning().occupied(talent.id(), null, now.minus(BACK), now.plus(AHEAD)).stream()
             .filter(other -> !other.proposed())
             .toList();
-    return policy
-        .talentDay(times(taken))
-        .nextSlot(
-            policy.rules(),
-            now,
-            times(taken.stream().filter(o -> o.accountId().equals(account.id())).toList()));
+    var day = policy.talentDay(times(taken));
+    var ofAccount = times(taken.stream().filter(o -> o.accountId().equals(account.id())).toList());
+    var proposed = variant.publishAt();
+    if (proposed != null
+        && proposed.isAfter(now)
+        && day.check(policy.rules(), proposed, ofAccount).isEmpty()) {
+      var reason = variant.scheduleReason();
+      return Optional.of(
+          new Placement(proposed, reason == null ? "The time that was proposed." : reason));
+    }
+    return day.nextSlot(policy.rules(), now, ofAccount);
   }
 
   private static List<Instant> times(List<Occupied> taken) {
