@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import type { Overview, PlannedPost, Session, SpacingPlan, Stop, Variant, VariantState } from "../src/api/types";
+import type { CapsPlan, Overview, OwnCapsState, PlannedPost, Session, SpacingPlan, Stop, TalentCaps, Variant, VariantState } from "../src/api/types";
 import { accounts, actionsOf, activity, ahead, id, nextStepOf, pictures, requests, series, talents, users, variants } from "./pretend-data.ts";
 
 /** A pretend API in the memory of the development server: for looking and clicking, never packaged. */
@@ -98,6 +98,22 @@ function overview(mine: Variant[]): Overview {
 
 const stops: Stop[] = [];
 const consents: { id: string }[] = [];
+const ownCaps: { caps: TalentCaps; setAt?: string } = { caps: {} };
+
+/** Every limit moves the first two posts that are to go out, so that there is something to look at. */
+function capsPlan(): CapsPlan {
+  const posts = variants
+    .filter((v) => v.state === "approved" && v.publishAt)
+    .slice(0, 2)
+    .map((v): PlannedPost => ({ variantId: v.id, version: v.version, title: v.post.title ?? "", talent: v.talent, account: v.account, publishAt: v.publishAt, at: new Date(Date.parse(v.publishAt ?? "") + 43_200_000).toISOString(), moves: true, needsApproval: false, reason: "It is inside the quiet hours, which end the next morning (set by the talent: quiet hours 22:00 to 08:00)." }));
+  return { posts, moving: posts.length, needingApproval: 0, staying: 0, digest: "pretended" };
+}
+
+function capsState(who: Session): OwnCapsState {
+  const { dailyCap, pauseMinutes, quietHours } = ownCaps.caps;
+  const words = [dailyCap && `at most ${dailyCap} posts a day over all accounts`, pauseMinutes && `at least ${pauseMinutes} minutes between two posts of an account`, quietHours && `nothing from ${quietHours.from} to ${quietHours.until}`];
+  return { ...ownCaps, words: words.filter((one): one is string => Boolean(one)), timeZone: who.talent?.timeZone ?? "Europe/Stockholm", maySet: who.role === "talent" };
+}
 
 function stopOf(body: Body, who: Session): Stop {
   const account = accounts.find((one) => one.id === body.accountId);
@@ -194,6 +210,19 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   if (verb === "DELETE talents/*/standing-approvals") {
     consents.splice(0, consents.length, ...consents.filter((one) => one.id !== path[3]));
     return json(to, 204, undefined);
+  }
+  if (verb === "GET talents/*/own-caps") return json(to, 200, capsState(who));
+  if (verb === "POST talents/*/own-caps") return json(to, 200, capsPlan());
+  if (verb === "PUT talents/*/own-caps") {
+    const body = JSON.parse((await bytesOf(from)).toString()) as { caps: TalentCaps };
+    const set = Object.keys(body.caps).length > 0;
+    for (const post of set ? capsPlan().posts : []) {
+      const variant = variants.find((v) => v.id === post.variantId);
+      if (variant) become(variant, variant.state, { publishAt: post.at, scheduleReason: post.reason });
+    }
+    Object.assign(ownCaps, { caps: body.caps, setAt: set ? new Date().toISOString() : undefined });
+    tell("talent", path[1] ?? "");
+    return json(to, 200, capsState(who));
   }
   if (path[0] === "spacing-plans" && from.method === "POST") {
     const plan = spaced(JSON.parse((await bytesOf(from)).toString()) as Body);

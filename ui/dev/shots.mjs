@@ -67,6 +67,16 @@ const pages = [
   { name: "me-stopped", who: "talent", path: "/me", then: stopped, after: press("Go on") },
   { name: "me-panic", who: "talent", path: "/me", then: press("Stop") },
   { name: "me-profile", who: "talent", path: "/me/profile", whole: true },
+  {
+    name: "me-limits",
+    who: "talent",
+    path: "/me/profile",
+    whole: true,
+    then: async (page) => {
+      await page.getByLabel("Posts a day").fill("1");
+      await page.getByText("Show which, and why").click();
+    },
+  },
 ];
 
 async function pretend() {

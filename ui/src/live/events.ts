@@ -10,7 +10,7 @@ const touched: Record<string, QueryKey[]> = {
   request: [["requests"], ["series"], ["activity"]],
   series: [["series"]],
   account: [["accounts"], ["talents"], ["overview"]],
-  talent: [["talents"], ["stops"], ["overview"]],
+  talent: [["talents"], ["stops"], ["overview"], ["caps"]],
 };
 
 const GATHER = 120;

@@ -421,6 +421,41 @@ export const en = {
     pressed: "Everything is stopped",
   },
 
+  caps: {
+    title: "Your own limits",
+    titleOf: (name: string) => `${name}'s own limits`,
+    lead: "Whatever your agency sets, nothing goes beyond these. Only you can change them. What you leave empty isn't limited by you.",
+    leadOf: (name = "the talent") => `Set by ${name}, who alone can change them. Nothing goes beyond them.`,
+    noneOf: (name = "The talent") => `${name} has set none.`,
+    perDay: "Posts a day",
+    perDayHint: "At most that many, over all accounts.",
+    pause: "Shortest pause between two posts of an account",
+    noPause: "No limit of your own",
+    pauseOf: (minutes: number) => {
+      if (minutes % 1440 === 0) return plural(minutes / 1440, "day", "days");
+      const hours = Math.floor(minutes / 60);
+      return [hours > 0 && plural(hours, "hour", "hours"), minutes % 60 > 0 && plural(minutes % 60, "minute", "minutes")].filter(Boolean).join(" ");
+    },
+    quiet: "Quiet hours",
+    quietHint: (zone: string) => `Nothing goes out in them, every day, on your clock (${zone.replaceAll("_", " ")}).`,
+    from: "From",
+    until: "Until",
+    bothEnds: "Say when they begin and when they end.",
+    noQuiet: "No quiet hours",
+    looking: "Looking at what would move…",
+    moves: (n: number) => (n === 0 ? "No scheduled post has to move." : `${plural(n, "post", "posts")} will move.`),
+    voids: (n: number) => `${n} of them ${n === 1 ? "needs" : "need"} your yes again, outside of the time you approved.`,
+    stay: (n: number) => `${plural(n, "post finds", "posts find")} no other time and won't go out; move or cancel ${n === 1 ? "it" : "them"}.`,
+    which: "Show which, and why",
+    to: "moves to",
+    noTime: "has no other time",
+    needsYes: "Needs your yes again",
+    held: "Won't go out",
+    save: (n: number) => (n === 0 ? "Save your limits" : `Save, and move ${plural(n, "post", "posts")}`),
+    saved: (n: number) => `Saved. It holds from now on.${n > 0 ? ` ${plural(n, "post", "posts")} moved.` : ""}`,
+    again: "Look again",
+  },
+
   consent: {
     title: "Who may decide without asking you",
     none: "Nobody. Every post waits for your yes, as long as you allow nothing here.",

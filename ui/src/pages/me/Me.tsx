@@ -7,6 +7,7 @@ import { signOut } from "@/shell/signOut";
 import { Trouble } from "@/shell/Trouble";
 import { useSession } from "@/shell/useSession";
 import { useTitle } from "@/shell/useTitle";
+import { OwnCaps } from "@/caps/OwnCaps";
 import { Consents } from "@/consent/Consents";
 import { Profile } from "@/profile/Profile";
 import { SeriesList } from "@/series/SeriesList";
@@ -29,6 +30,7 @@ export default function Me() {
         </div>
       </div>
       {data ? <Profile talent={data} /> : <Skeleton height={480} radius="md" />}
+      {talent && <OwnCaps talentId={talent.id} />}
       {talent && <SeriesList talentId={talent.id} />}
       {talent && <Consents talentId={talent.id} />}
       <div className={classes.out}>

@@ -5,6 +5,7 @@ import { IconChevronLeft } from "@tabler/icons-react";
 import { talentQuery } from "@/api/queries";
 import { t } from "@/messages";
 import { Avatar } from "@/preview/Avatar";
+import { OwnCaps } from "@/caps/OwnCaps";
 import { Consents } from "@/consent/Consents";
 import { Profile } from "@/profile/Profile";
 import { Trouble } from "@/shell/Trouble";
@@ -56,6 +57,7 @@ export default function Talent() {
             <section aria-label={t.profile.title}>
               <h2>{t.profile.title}</h2>
               <Profile talent={data} />
+              <OwnCaps talentId={data.id} name={data.displayName} />
               <Consents talentId={data.id} name={data.displayName} />
             </section>
             <section aria-label={t.talents.queue}>

@@ -3,6 +3,7 @@ package social.greenroom.api.activity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.Caller;
+import social.greenroom.core.schedule.OwnCaps;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.audit.KeptVariant;
@@ -39,6 +40,16 @@ public record AuditTrail(TenantSession session, Caller caller) {
   /** A lasting consent of a talent's owner. */
   public void standingApproval(String act, String sentence, UUID approvalId, UUID talentId) {
     record(act, sentence, "standing_approval", approvalId, talentId, null, null);
+  }
+
+  /**
+   * What a talent sets themselves.
+   *
+   * @param before what held, and {@code after} what holds now
+   */
+  public void ownCaps(
+      String act, String sentence, UUID capId, UUID talentId, OwnCaps before, OwnCaps after) {
+    record(act, sentence, "own_cap", capId, talentId, before, after);
   }
 
   public void request(String act, String sentence, UUID requestId, UUID talentId) {

@@ -32,7 +32,7 @@ public record PlannedPost(
     boolean needsApproval,
     String reason) {
 
-  static PlannedPost of(
+  public static PlannedPost of(
       VariantRow row, String title, TalentRef talent, AccountRef account, Spaced spaced) {
     var at = spaced.at();
     return new PlannedPost(
