@@ -340,8 +340,8 @@ export const requests: PostRequest[] = [
 ];
 
 export const series: Series[] = [
-  { id: id(), name: "monday-rye", talent: mateoRef, kind: "recurrence", text: "Why is the rye late on Mondays?", rule: "FREQ=WEEKLY;BYDAY=MO", nextAt: ahead(2900), sentence: "The next time is Monday.", ended: false, times: [], mayPause: true },
-  { id: id(), name: "choir-again", talent: auroraRef, kind: "evergreen", text: "How to join the choir: nobody has to sing in front of the others.", repeats: "how-to-join", intervalDays: 30, maximum: 6, sentence: "Aurora Lindqvist paused it.", ended: false, pausedBy: "Aurora Lindqvist", pausedAt: ago(300), times: [], mayPause: true },
+  { id: id(), name: "monday-rye", declaredIn: "northlight", talent: mateoRef, kind: "recurrence", text: "Why is the rye late on Mondays?", rule: "FREQ=WEEKLY;BYDAY=MO", nextAt: ahead(2900), sentence: "The next time is Monday.", ended: false, times: [], mayPause: true, mayChange: false },
+  { id: id(), name: "choir-again", talent: auroraRef, kind: "evergreen", text: "How to join the choir: nobody has to sing in front of the others.", repeats: "how-to-join", intervalDays: 30, maximum: 6, sentence: "Aurora Lindqvist paused it.", ended: false, pausedBy: "Aurora Lindqvist", pausedAt: ago(300), times: [], mayPause: true, mayChange: true, version: 1, accounts: [] },
 ];
 
 export const activity: Activity[] = [

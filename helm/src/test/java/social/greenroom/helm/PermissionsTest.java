@@ -40,7 +40,7 @@ class PermissionsTest {
             " secrets create,patch,delete only greenroom-worker,greenroom-renders",
             "batch jobs get,create",
             " pods list",
-            "greenroom.social postrequests create,delete");
+            "greenroom.social postrequests,postseries create,delete");
   }
 
   @Test

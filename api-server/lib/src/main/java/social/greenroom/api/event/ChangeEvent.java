@@ -10,7 +10,7 @@ import social.greenroom.store.change.Change;
 /**
  * Something changed; who wants to know what reads it again.
  *
- * @param kind variant, request, account or talent
+ * @param kind variant, request, series, account or talent
  */
 @Schema(name = "ChangeEvent")
 public record ChangeEvent(String kind, UUID id, @Nullable UUID talentId, Instant at) {
@@ -18,8 +18,9 @@ public record ChangeEvent(String kind, UUID id, @Nullable UUID talentId, Instant
   static Optional<ChangeEvent> of(Change change, Instant at) {
     var kind =
         switch (change.kind()) {
-          case "variant", "request", "account", "talent" -> change.kind();
+          case "variant", "request", "series", "account", "talent" -> change.kind();
           case "intake" -> "request";
+          case "series_asked" -> "series";
           // A stop holds posts back, and a tenant's changes touch every talent.
           case "stop", "tenant" -> "talent";
           default -> "";

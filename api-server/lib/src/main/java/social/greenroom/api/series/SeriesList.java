@@ -2,5 +2,9 @@ package social.greenroom.api.series;
 
 import java.util.List;
 
-/** Series, the next time first. */
-public record SeriesList(List<Series> items) {}
+/**
+ * Series, the next time first.
+ *
+ * @param mayMake true where the person may make one
+ */
+public record SeriesList(List<Series> items, boolean mayMake) {}

@@ -1,18 +1,23 @@
 package social.greenroom.api.series;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.api.access.Caller;
+import social.greenroom.api.account.AccountRef;
 import social.greenroom.api.talent.TalentRef;
 import social.greenroom.core.access.Permission;
 import social.greenroom.store.database.TenantSession;
+import social.greenroom.store.post.PostRow;
+import social.greenroom.store.request.RequestRow;
+import social.greenroom.store.series.AskedRow;
 import social.greenroom.store.series.OccurrenceRow;
 import social.greenroom.store.series.SeriesRow;
+import social.greenroom.store.series.SeriesSpec;
 import social.greenroom.store.talent.TalentRow;
 
 /** Shows series to a person. */
@@ -27,45 +32,73 @@ record SeriesView(TenantSession session, Caller caller) {
     var talents =
         session.talents().all().stream()
             .collect(Collectors.toMap(TalentRow::id, Function.identity()));
-    return series.stream().map(row -> show(row, talents)).toList();
+    var asked =
+        session.askedSeries().list(caller.talentId()).stream()
+            .collect(Collectors.toMap(AskedRow::seriesId, Function.identity()));
+    return series.stream()
+        .map(
+            row ->
+                show(row, Objects.requireNonNull(talents.get(row.talentId())), asked.get(row.id())))
+        .toList();
   }
 
-  private Series show(SeriesRow row, Map<UUID, TalentRow> talents) {
-    var talent = Objects.requireNonNull(talents.get(row.talentId()));
-    var recurrence = row.spec().recurrence();
-    var repeats = row.spec().repeats();
+  /**
+   * @param asked what a person asked for, which may not be declared yet; null for one from YAML
+   */
+  private Series show(SeriesRow row, TalentRow talent, @Nullable AskedRow asked) {
+    var spec = asked == null ? row.spec() : asked.spec().kept();
+    var recurrence = spec.recurrence();
+    var repeats = spec.repeats();
+    var repeated = repeats == null ? null : repeated(row, repeats.request());
+    var goesOn = row.endedAt() == null;
     return new Series(
         row.id(),
         row.name(),
+        asked == null ? session.tenant().get().namespace() : null,
+        asked == null ? null : asked.version(),
         TalentRef.of(talent),
         row.kind().wireName(),
-        text(row),
+        text(spec, repeated),
+        asked == null ? null : accounts(asked),
+        asked == null ? null : asked.spec().link(),
         recurrence == null ? null : recurrence.rule(),
+        recurrence == null ? null : recurrence.start(),
+        recurrence == null ? null : recurrence.end(),
+        recurrence == null ? null : recurrence.exceptions(),
         repeats == null ? null : repeats.request(),
+        repeated == null ? null : post(repeated),
         repeats == null ? null : repeats.intervalDays(),
         repeats == null ? null : repeats.maximum(),
         row.nextAt(),
         row.reason(),
-        row.endedAt() != null,
+        asked == null ? null : asked.message(),
+        asked == null ? null : asked.endsAt(),
+        !goesOn,
         row.pausedBy(),
         row.pausedAt(),
         session.occurrences().of(row.id(), TIMES).stream().map(this::time).toList(),
-        caller.may(Permission.STOP)
-            && row.endedAt() == null
-            && Pausing.mayResume(caller, row, talent));
+        caller.may(Permission.STOP) && goesOn && Pausing.mayResume(caller, row, talent),
+        caller.may(Permission.REQUEST) && asked != null);
+  }
+
+  private List<AccountRef> accounts(AskedRow asked) {
+    return asked.spec().accountIds().stream()
+        .map(id -> session.accounts().find(id))
+        .flatMap(Optional::stream)
+        .map(AccountRef::of)
+        .toList();
+  }
+
+  private @Nullable RequestRow repeated(SeriesRow row, String name) {
+    return session.requests().named(session.tenant().get().namespace(), name).stream()
+        .filter(request -> request.talentId().equals(row.talentId()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Of an evergreen post without words of its own it is what was asked for at first. */
-  private @Nullable String text(SeriesRow row) {
-    var repeats = row.spec().repeats();
-    if (!row.spec().prompt().isBlank() || repeats == null) {
-      return row.spec().prompt();
-    }
-    return session.requests().named(session.tenant().get().namespace(), repeats.request()).stream()
-        .filter(request -> request.talentId().equals(row.talentId()))
-        .map(request -> request.prompt())
-        .findFirst()
-        .orElse(null);
+  private static @Nullable String text(SeriesSpec spec, @Nullable RequestRow repeated) {
+    return spec.prompt().isBlank() && repeated != null ? repeated.prompt() : spec.prompt();
   }
 
   private SeriesTime time(OccurrenceRow time) {
@@ -75,9 +108,13 @@ record SeriesView(TenantSession session, Caller caller) {
 
   private @Nullable UUID post(String request) {
     return session.requests().named(session.tenant().get().namespace(), request).stream()
-        .flatMap(row -> session.posts().ofRequest(row.id()).stream())
-        .map(post -> post.id())
+        .map(this::post)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  private @Nullable UUID post(RequestRow request) {
+    return session.posts().ofRequest(request.id()).map(PostRow::id).orElse(null);
   }
 }

@@ -22,6 +22,7 @@ import social.greenroom.core.schedule.WeeklySlot;
 import social.greenroom.core.talent.TalentProfile;
 import social.greenroom.store.request.Attachment;
 import social.greenroom.store.request.IntakeSpec;
+import social.greenroom.store.series.SeriesAsked;
 import social.greenroom.store.series.SeriesSpec;
 import social.greenroom.store.vault.SealedSecret;
 
@@ -57,6 +58,8 @@ final class RowMappers {
         IntakeSpec.class, Document.column(new TypeReference<IntakeSpec>() {}));
     jdbi.registerColumnMapper(
         SeriesSpec.class, Document.column(new TypeReference<SeriesSpec>() {}));
+    jdbi.registerColumnMapper(
+        SeriesAsked.class, Document.column(new TypeReference<SeriesAsked>() {}));
     jdbi.registerColumnMapper(
         PostingDeclaration.class, Document.column(new TypeReference<PostingDeclaration>() {}));
     jdbi.registerColumnMapper(OwnCaps.class, Document.column(new TypeReference<OwnCaps>() {}));

@@ -32,6 +32,7 @@ import social.greenroom.store.publish.SenderEnds;
 import social.greenroom.store.publish.Settlements;
 import social.greenroom.store.request.IntakeRepository;
 import social.greenroom.store.request.RequestRepository;
+import social.greenroom.store.series.AskedRepository;
 import social.greenroom.store.series.OccurrenceRepository;
 import social.greenroom.store.series.SeriesRepository;
 import social.greenroom.store.stop.RevocationRepository;
@@ -122,6 +123,11 @@ public final class TenantSession {
 
   public SeriesRepository series() {
     return new SeriesRepository(tenantId, handle);
+  }
+
+  /** What people asked for as series. */
+  public AskedRepository askedSeries() {
+    return new AskedRepository(tenantId, handle);
   }
 
   /** The times of series. */

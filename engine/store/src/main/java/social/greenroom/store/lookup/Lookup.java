@@ -264,6 +264,36 @@ public final class Lookup {
                 .list());
   }
 
+  /** Series that people asked for and whose PostSeries is to be made, changed or deleted now. */
+  public List<WaitingSeries> seriesWaiting(int limit) {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select tenant_id, series_id from greenroom.series_asked
+                    where state = 'waiting' and due_at <= now() order by due_at, series_id limit :limit
+                    """)
+                .bind("limit", limit)
+                .mapTo(WaitingSeries.class)
+                .list());
+  }
+
+  /** How long until a further one of them is due; empty when there is none. */
+  public Optional<Duration> nextSeriesDue() {
+    return database.untenanted(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select extract(epoch from min(due_at) - now()) * 1000 from greenroom.series_asked
+                    where state = 'waiting' and due_at > now() having min(due_at) is not null
+                    """)
+                .mapTo(Double.class)
+                .findOne()
+                .map(millis -> Duration.ofMillis(Math.max(0, Math.round(millis)))));
+  }
+
   /** What waits, and what went wrong, of all tenants together. */
   public LedgerFigures figures() {
     return database.untenanted(

@@ -20,6 +20,8 @@ public record SeriesSpec(
     String prompt,
     Duration draftAhead,
     boolean hold) {
+  /** Where nobody says; the schema's default. */
+  public static final Duration DRAFT_AHEAD = Duration.ofDays(3);
 
   /**
    * How an evergreen post comes again.

@@ -31,6 +31,7 @@ class TenantIsolationIT {
           "request",
           "series",
           "series_occurrence",
+          "series_asked",
           "post",
           "variant",
           "variant_version",

@@ -193,7 +193,7 @@ final class Rehearsal {
           case "Account" -> AccountRows.remove(session, name, AccountRows.reason(name));
           case "PostRequest" ->
               RequestRows.cancel(session, as(gone, PostRequest.class), RequestRows.reason(name));
-          case "PostSeries" -> SeriesRows.remove(session, name, SeriesRows.reason(name));
+          case "PostSeries" -> SeriesRows.remove(session, name, SeriesRows.reason(session, name));
           case "McpServer" -> {
             session.mcpServers().remove(name, place.shared(change.resource()));
             yield 0;

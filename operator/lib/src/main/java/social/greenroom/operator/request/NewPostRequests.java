@@ -15,9 +15,6 @@ import social.greenroom.operator.job.JobLabels;
 /** Makes the post requests that don't come from YAML. */
 @ApplicationScoped
 public class NewPostRequests {
-  private static final int UNPROCESSABLE = 422;
-  private static final int LONGEST = 1000;
-
   private final KubernetesClient client;
 
   NewPostRequests(KubernetesClient client) {
@@ -67,20 +64,7 @@ public class NewPostRequests {
       client.resource(request).create();
       return Optional.empty();
     } catch (KubernetesClientException e) {
-      return switch (e.getCode()) {
-        case HttpURLConnection.HTTP_CONFLICT -> Optional.empty();
-        case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE -> Optional.of(sentence(e));
-        default -> throw e;
-      };
+      return e.getCode() == HttpURLConnection.HTTP_CONFLICT ? Optional.empty() : ApiRefusal.of(e);
     }
-  }
-
-  private static String sentence(KubernetesClientException refusal) {
-    var status = refusal.getStatus();
-    var message = status == null ? null : status.getMessage();
-    if (message == null || message.isBlank()) {
-      return "The Kubernetes API refused the request and didn't say why.";
-    }
-    return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
   }
 }

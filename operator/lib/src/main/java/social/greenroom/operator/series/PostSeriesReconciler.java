@@ -32,6 +32,7 @@ import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.tenant.TenantDirectory;
+import social.greenroom.store.database.TenantSession;
 
 /** A PostSeries: each of its times becomes a PostRequest, ahead of it and once. */
 @ControllerConfiguration(
@@ -121,19 +122,17 @@ public class PostSeriesReconciler implements TriesAgain<PostSeries>, Cleaner<Pos
   @Override
   public DeleteControl cleanup(PostSeries series, Context<PostSeries> context) {
     var name = series.getMetadata().getName();
-    var reason = SeriesRows.reason(name);
-    var cancelled =
-        tenants
-            .in(series.getMetadata().getNamespace())
-            .map(
-                tenant ->
-                    databases
-                        .tenants()
-                        .in(tenant.id(), session -> SeriesRows.remove(session, name, reason)))
-            .orElse(0);
-    events.tell(
-        series, EventReason.CANCELLED, "%s %d posts were cancelled.".formatted(reason, cancelled));
+    tenants
+        .in(series.getMetadata().getNamespace())
+        .map(tenant -> databases.tenants().in(tenant.id(), session -> remove(session, name)))
+        .ifPresent(sentence -> events.tell(series, EventReason.CANCELLED, sentence));
     return DeleteControl.defaultDelete();
+  }
+
+  private static String remove(TenantSession session, String name) {
+    var reason = SeriesRows.reason(session, name);
+    return "%s %d posts were cancelled."
+        .formatted(reason, SeriesRows.remove(session, name, reason));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package social.greenroom.operator.series;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.series.RecurrenceDeclaration;
 import social.greenroom.crds.series.Evergreen;
@@ -13,9 +12,6 @@ import social.greenroom.store.series.SeriesSpec;
 
 /** What a resource declares, as the database keeps it. */
 final class SeriesDeclaration {
-  /** Where nobody says; the schema's default. */
-  private static final Duration DRAFT_AHEAD = Duration.ofDays(3);
-
   private SeriesDeclaration() {}
 
   static SeriesSpec of(PostSeries series) {
@@ -26,7 +22,7 @@ final class SeriesDeclaration {
         recurrence(spec.recurrence()),
         repeats(spec.evergreen()),
         prompt == null ? "" : prompt,
-        ahead == null ? DRAFT_AHEAD : ahead,
+        ahead == null ? SeriesSpec.DRAFT_AHEAD : ahead,
         spec.stopPolicy() == SeriesStop.HOLD);
   }
 

@@ -11,6 +11,8 @@ import social.greenroom.operator.status.Verdict;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.request.RequestRow;
 import social.greenroom.store.request.Stage;
+import social.greenroom.store.series.AskedRow;
+import social.greenroom.store.series.AskedState;
 import social.greenroom.store.series.OccurrenceState;
 import social.greenroom.store.series.SeriesRow;
 import social.greenroom.store.series.SeriesSpec;
@@ -46,7 +48,9 @@ public final class SeriesRows {
     var spec = SeriesDeclaration.of(series);
     var name = series.getMetadata().getName();
     var before = session.series().byName(name);
-    return problem(spec, talent.get())
+    return before
+        .flatMap(row -> asked(session, row, talent.get(), series))
+        .or(() -> problem(spec, talent.get()))
         .or(() -> before.flatMap(row -> fixed(row, spec, talent.get())))
         .map(KeptSeries::refused)
         .orElseGet(
@@ -83,9 +87,45 @@ public final class SeriesRows {
                     .formatted(before.name())));
   }
 
+  /** What a person asked for in the page is changed and ended there, and by nobody's YAML. */
+  private static Optional<Verdict> asked(
+      TenantSession session, SeriesRow row, TalentRow talent, PostSeries series) {
+    var asked = session.askedSeries().find(row.id());
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    if (asked.get().state() == AskedState.ENDED) {
+      return Optional.of(
+          Verdict.no(
+              "SeriesFixed",
+              "The name %s belongs to a series that was made in the page and has ended; give this one a name of its own."
+                  .formatted(row.name())));
+    }
+    if (AskedDeclaration.read(session, asked.get().spec(), talent).isSaidBy(series.getSpec())) {
+      return Optional.empty();
+    }
+    session.askedSeries().declareAgain(row.id());
+    return Optional.of(
+        switch (asked.get().state()) {
+          case WAITING ->
+              Verdict.notYet("MadeInThePage", "What was changed in the page is about to be set.");
+          case REFUSED -> Verdict.no("MadeInThePage", String.valueOf(asked.get().message()));
+          case DECLARED, ENDED ->
+              Verdict.no(
+                  "MadeInThePage",
+                  "The series was made in the page and is changed there; what was declared here is set back.");
+        });
+  }
+
   /** What people are told of why their posts are cancelled. */
-  public static String reason(String name) {
-    return "Its series %s was deleted.".formatted(name);
+  public static String reason(TenantSession session, String name) {
+    return session
+        .series()
+        .byName(name)
+        .flatMap(row -> session.askedSeries().find(row.id()))
+        .map(AskedRow::endedBy)
+        .map(by -> "%s ended its series %s.".formatted(by, name))
+        .orElseGet(() -> "Its series %s was deleted.".formatted(name));
   }
 
   /** The resource was deleted: what isn't published is cancelled; says how many posts. */
@@ -103,6 +143,7 @@ public final class SeriesRows {
         .filter(one -> OPEN.contains(one.state()))
         .forEach(one -> session.occurrences().settle(one.id(), OccurrenceState.DROPPED, reason));
     session.series().remove(id);
+    session.askedSeries().ended(id);
     session
         .audit()
         .record(
