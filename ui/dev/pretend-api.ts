@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import type { CapsPlan, Overview, OwnCapsState, PlannedPost, Session, SpacingPlan, Stop, TalentCaps, Variant, VariantState } from "../src/api/types";
+import type { CapsPlan, Overview, OwnCapsState, PlannedPost, Series, SeriesPreview, Session, SpacingPlan, Stop, TalentCaps, Variant, VariantState } from "../src/api/types";
 import { accounts, actionsOf, activity, ahead, id, nextStepOf, pictures, requests, series, talents, users, variants } from "./pretend-data.ts";
 
 /** A pretend API in the memory of the development server: for looking and clicking, never packaged. */
@@ -153,6 +153,21 @@ function spaced(body: Body): SpacingPlan {
   return { from: String(body.from), days, posts, moving: count((post) => post.moves), needingApproval: count((post) => post.needsApproval), digest: "pretended" };
 }
 
+/** Mondays in spring, over the change of the clocks. */
+function previewed(): SeriesPreview {
+  const time = (day: string, hour: number, offset: string, note?: string) => ({ at: `2027-${day}T0${hour}:00:00Z`, offset, note });
+  return {
+    timeZone: "Europe/Stockholm",
+    times: [
+      time("03-15", 8, "+01:00"),
+      time("03-22", 8, "+01:00"),
+      time("03-29", 7, "+02:00", "The clocks have changed by then; it stays 09:00."),
+      time("04-05", 7, "+02:00"),
+      time("04-12", 7, "+02:00"),
+    ],
+  };
+}
+
 async function signIn(from: IncomingMessage, to: ServerResponse) {
   const { email, password } = JSON.parse((await bytesOf(from)).toString()) as Record<string, string>;
   const found = users[email ?? ""];
@@ -235,9 +250,22 @@ async function route(from: IncomingMessage, to: ServerResponse) {
   }
   if (verb === "GET overview") return json(to, 200, overview(mine(variants)));
   if (verb === "GET post-requests") return page(mine(requests));
-  if (verb === "GET series") return json(to, 200, { items: mine(series) });
+  if (verb === "GET series") return json(to, 200, { items: mine(series), mayMake: true });
+  if (verb === "POST series/*" && path[1] === "preview") return json(to, 200, previewed());
+  if (verb === "POST series") {
+    const body = JSON.parse((await bytesOf(from)).toString()) as Body;
+    const talent = talents.find((one) => one.id === body.talentId) ?? talents[0];
+    if (!talent) return problem(to, 422, "There is no such talent.");
+    const rule = (body.recurrence as { rule: string } | undefined)?.rule;
+    const made: Series = { id: id(), name: "made-here", version: 1, talent, kind: rule ? "recurrence" : "evergreen", text: String(body.text ?? ""), rule, accounts: [], ended: false, times: [], mayPause: true, mayChange: true };
+    series.unshift(made);
+    return json(to, 202, made);
+  }
   const wanted = series.find((one) => one.id === path[1]);
   if (verb === "POST series/*/pause" && wanted) return json(to, 200, Object.assign(wanted, { pausedBy: who.user.displayName, pausedAt: new Date().toISOString() }));
+  if (verb === "POST series/*/end" && wanted) return json(to, 200, Object.assign(wanted, { endsAt: new Date(Date.now() + 10_000).toISOString() }));
+  if (verb === "DELETE series/*/end" && wanted) return json(to, 200, Object.assign(wanted, { endsAt: undefined }));
+  if (verb === "PUT series/*" && wanted) return json(to, 200, Object.assign(wanted, { version: (wanted.version ?? 1) + 1, text: (JSON.parse((await bytesOf(from)).toString()) as Body).text }));
   if (verb === "DELETE series/*/pause" && wanted) return json(to, 200, Object.assign(wanted, { pausedBy: undefined, pausedAt: undefined }));
   if (verb === "GET activity") return page(mine(activity));
   const asSeen = (v: Variant): Variant => (who.role === "talent" ? v : { ...v, actions: v.actions.filter((one) => one !== "approve" && one !== "take_back" && one !== "reject") });

@@ -53,6 +53,15 @@ const pages = [
   { name: "queue-care", who: "operator", path: "/queue?show=care", then: first },
   { name: "queue-live", who: "operator", path: "/queue?show=live" },
   { name: "requests", who: "operator", path: "/requests" },
+  {
+    name: "series-new",
+    who: "operator",
+    path: "/requests?talent=aurora",
+    then: async (page) => {
+      await press("New series")(page);
+      await page.getByText("The clocks have changed").waitFor();
+    },
+  },
   { name: "activity", who: "operator", path: "/activity" },
   { name: "palette", who: "operator", path: "/", then: async (page) => page.keyboard.press("Control+k") },
   { name: "help", who: "operator", path: "/", then: async (page) => page.keyboard.press("?") },
