@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 
 /** The examples say nothing the types don't know, and refer to each other rightly. */
@@ -68,6 +69,21 @@ class ExamplesTest {
     for (var request : all(PostRequest.class)) {
       assertThat(talents).contains(request.getSpec().talentRef().name());
       request.getSpec().accountRefs().forEach(ref -> assertThat(accounts).contains(ref.name()));
+    }
+    assertThat(names(PostSeries.class)).hasSize(2);
+    for (var series : all(PostSeries.class)) {
+      assertThat(talents).contains(series.getSpec().talentRef().name());
+      if (series.getSpec().template() != null) {
+        series
+            .getSpec()
+            .template()
+            .accountRefs()
+            .forEach(ref -> assertThat(accounts).contains(ref.name()));
+      }
+      if (series.getSpec().evergreen() != null) {
+        assertThat(names(PostRequest.class))
+            .contains(series.getSpec().evergreen().requestRef().name());
+      }
     }
   }
 
