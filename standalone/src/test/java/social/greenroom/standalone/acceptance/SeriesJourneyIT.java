@@ -51,7 +51,7 @@ class SeriesJourneyIT {
     var sheet = page.getByRole(AriaRole.DIALOG);
     sheet.getByLabel("What should the posts be about?").fill("A crumb of knowledge about bread.");
     sheet.getByLabel("How often").selectOption("Every day");
-    sheet.getByLabel("From").fill(tomorrow());
+    sheet.getByLabel("From", exactly()).fill(tomorrow());
     sheet.getByLabel("Until").selectOption("A number of times");
     sheet.getByLabel("Times", exactly()).fill("4");
     sheet.getByText("X", new Locator.GetByTextOptions().setExact(true)).click();
