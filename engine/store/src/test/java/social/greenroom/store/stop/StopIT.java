@@ -132,13 +132,22 @@ class StopIT {
       assertThat(app.update(change)).isEqualTo(1);
     }
     assertThat(claim()).isEmpty();
-    Optional<String> reason =
-        database
-            .tenants()
-            .in(
-                tenant.id(),
-                session -> session.stops().reason(tenant.talentId(), tenant.accountId()));
-    assertThat(reason).hasValueSatisfying(sentence -> assertThat(sentence).endsWith("."));
+    assertThat(reason()).hasValueSatisfying(sentence -> assertThat(sentence).endsWith("."));
+  }
+
+  @Test
+  void ofSeveralStopsTheStrictestIsToldAndOfTwoAlikeAlwaysTheSame() throws SQLException {
+    set("tenant", StopPolicy.HOLD, "A holiday.");
+    assertThat(reason()).contains("Ada put it on hold: A holiday.");
+    set("account", StopPolicy.HOLD_AND_DRAIN, "Wrong link.");
+    set("talent", StopPolicy.HOLD_AND_DRAIN, "Wrong words.");
+    assertThat(reason()).contains("Ada put it on hold: Wrong link.");
+    try (var app = database.asApp(tenant.id())) {
+      app.update("update greenroom.account set health = 'hard_block', stop_policy = 'Hold'");
+      assertThat(reason()).contains("Ada put it on hold: Wrong link.");
+      app.update("update greenroom.account set removed_at = now()");
+      assertThat(reason()).contains("The account was removed.");
+    }
   }
 
   @Test
@@ -237,11 +246,7 @@ class StopIT {
               RuleViolationException.class, e -> assertThat(e.rule()).isEqualTo(Rule.CONSENT));
     }
     assertThat(claim()).isEmpty();
-    Optional<String> why =
-        database
-            .tenants()
-            .in(tenant.id(), s -> s.stops().reason(tenant.talentId(), tenant.accountId()));
-    assertThat(why).contains("Aurora stopped everything.");
+    assertThat(reason()).contains("Aurora stopped everything.");
     boolean lifted =
         database
             .tenants()
@@ -250,7 +255,17 @@ class StopIT {
     assertThat(claim()).hasSize(1);
   }
 
+  private Optional<String> reason() {
+    return database
+        .tenants()
+        .in(tenant.id(), s -> s.stops().reason(tenant.talentId(), tenant.accountId()));
+  }
+
   private StopRow set(String scope, StopPolicy policy) {
+    return set(scope, policy, "Enough.");
+  }
+
+  private StopRow set(String scope, StopPolicy policy, String reason) {
     @Nullable UUID talent = scope.equals("talent") ? tenant.talentId() : null;
     @Nullable UUID account = scope.equals("account") ? tenant.accountId() : null;
     return database
@@ -260,7 +275,7 @@ class StopIT {
             session ->
                 session
                     .stops()
-                    .set(new NewStop(talent, account, "pause", policy, "Enough.", "Ada", null)));
+                    .set(new NewStop(talent, account, "pause", policy, reason, "Ada", null)));
   }
 
   private boolean lift(StopRow stop) {
