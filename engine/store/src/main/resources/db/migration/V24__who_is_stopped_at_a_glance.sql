@@ -6,7 +6,7 @@ create index account_halted on greenroom.account (tenant_id)
 create index talent_halted on greenroom.talent (tenant_id)
   where removed_at is not null or stop_policy <> 'None' or status <> 'active';
 
--- All that halts an account: the lower the rank, the stricter.
+-- All that halts an account: the lower the rank, the stricter. What drains is stricter than what only holds.
 create or replace view greenroom.halted_account with (security_invoker = true) as
   select a.tenant_id, a.talent_id, a.id as account_id, 'The tenant is ' || n.status || '.' as why, 1 as rank
   from greenroom.tenant n
@@ -25,7 +25,7 @@ create or replace view greenroom.halted_account with (security_invoker = true) a
   select a.tenant_id, a.talent_id, a.id,
     s.set_by || case s.kind when 'panic' then ' stopped everything' else ' put it on hold' end
       || case when s.reason = '' then '.' else ': ' || s.reason end,
-    case s.kind when 'panic' then 4 else 5 end
+    case s.policy when 'HoldAndDrain' then 4 else 5 end
   from greenroom.stop s
   join greenroom.account a on a.tenant_id = s.tenant_id
     and (s.scope = 'tenant' or s.talent_id = a.talent_id or s.account_id = a.id)

@@ -14,6 +14,7 @@ import social.greenroom.operator.leadership.LeadershipLost;
 import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.request.NewPostRequests;
 import social.greenroom.operator.tenant.TenantDirectory;
+import social.greenroom.operator.work.InTurn;
 import social.greenroom.operator.work.Rounds;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.lookup.TenantRef;
@@ -65,24 +66,16 @@ public class Intake {
   }
 
   private Duration round() {
-    var failed = 0;
-    var why = "";
-    for (var waiting : databases.lookup().intakeWaiting(AT_ONCE)) {
-      try {
-        tenants
-            .byId(waiting.tenantId())
-            .ifPresent(
-                tenant -> LogFields.ofTenant(tenant.id(), () -> take(tenant, waiting.intakeId())));
-      } catch (RuntimeException e) {
-        // One row, or one tenant, must not keep the others waiting.
-        failed++;
-        why = String.valueOf(e.getMessage());
-        LOG.debugf(e, "Intake %s", waiting.intakeId());
-      }
-    }
-    if (failed > 0) {
-      LOG.warnf("%d that were handed in are tried again, the last because of: %s", failed, why);
-    }
+    InTurn.each(
+        databases.lookup().intakeWaiting(AT_ONCE),
+        waiting ->
+            tenants
+                .byId(waiting.tenantId())
+                .ifPresent(
+                    tenant ->
+                        LogFields.ofTenant(tenant.id(), () -> take(tenant, waiting.intakeId()))),
+        LOG,
+        "%d that were handed in are tried again, the last because of: %s");
     return config.pollInterval();
   }
 

@@ -1,13 +1,17 @@
 package social.greenroom.operator.plan;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.Unreached;
 import social.greenroom.core.egress.AddressHost;
 import social.greenroom.core.network.Channel;
+import social.greenroom.core.network.Platform;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.account.McpServerRow;
 import social.greenroom.store.database.TenantSession;
@@ -26,24 +30,35 @@ record Reach(
     @Nullable String address,
     Optional<CredentialRow> token) {
 
-  /** Of the tenant's accounts that aren't removed, by id. */
+  /** Of the tenant's accounts that aren't removed, by id; each kind of row read at once. */
   static Map<UUID, Reach> all(TenantSession session) {
+    var accounts = session.accounts().list(null);
+    var tokens =
+        session.credentials().of(accounts.stream().map(AccountRow::id).toList()).stream()
+            .collect(Collectors.toMap(CredentialRow::accountId, Function.identity()));
+    var servers = new EnumMap<Platform, Optional<McpServerRow>>(Platform.class);
     var all = new LinkedHashMap<UUID, Reach>();
-    session.accounts().list(null).forEach(row -> all.put(row.id(), of(session, row)));
+    for (var account : accounts) {
+      var server =
+          servers.computeIfAbsent(account.platform(), session.mcpServers()::serving).orElse(null);
+      all.put(account.id(), of(account, server, Optional.ofNullable(tokens.get(account.id()))));
+    }
     return all;
   }
 
   static Reach of(TenantSession session, AccountRow account) {
-    var server =
-        account.channel() == Channel.MCP
-            ? session.mcpServers().serving(account.platform()).orElse(null)
-            : null;
-    var address = server == null ? account.endpoint() : server.url();
-    return new Reach(
+    return of(
         account,
-        server,
-        account.channel() == Channel.MCP && server == null ? null : address,
+        session.mcpServers().serving(account.platform()).orElse(null),
         session.credentials().find(account.id()));
+  }
+
+  private static Reach of(
+      AccountRow account, @Nullable McpServerRow serving, Optional<CredentialRow> token) {
+    if (account.channel() != Channel.MCP) {
+      return new Reach(account, null, account.endpoint(), token);
+    }
+    return new Reach(account, serving, serving == null ? null : serving.url(), token);
   }
 
   /** What keeps its posts from being sent; empty where nothing does. */

@@ -13,6 +13,7 @@ import social.greenroom.operator.leadership.LeadershipGained;
 import social.greenroom.operator.leadership.LeadershipLost;
 import social.greenroom.operator.log.LogFields;
 import social.greenroom.operator.tenant.TenantDirectory;
+import social.greenroom.operator.work.InTurn;
 import social.greenroom.operator.work.Rounds;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.lookup.TenantRef;
@@ -64,24 +65,16 @@ public class AskedSeries {
   }
 
   private Duration round() {
-    var failed = 0;
-    var why = "";
-    for (var waiting : databases.lookup().seriesWaiting(AT_ONCE)) {
-      try {
-        tenants
-            .byId(waiting.tenantId())
-            .ifPresent(
-                tenant -> LogFields.ofTenant(tenant.id(), () -> act(tenant, waiting.seriesId())));
-      } catch (RuntimeException e) {
-        // One row, or one tenant, must not keep the others waiting.
-        failed++;
-        why = String.valueOf(e.getMessage());
-        LOG.debugf(e, "Series %s", waiting.seriesId());
-      }
-    }
-    if (failed > 0) {
-      LOG.warnf("%d series are declared later, the last because of: %s", failed, why);
-    }
+    InTurn.each(
+        databases.lookup().seriesWaiting(AT_ONCE),
+        waiting ->
+            tenants
+                .byId(waiting.tenantId())
+                .ifPresent(
+                    tenant ->
+                        LogFields.ofTenant(tenant.id(), () -> act(tenant, waiting.seriesId()))),
+        LOG,
+        "%d series are declared later, the last because of: %s");
     return databases
         .lookup()
         .nextSeriesDue()
