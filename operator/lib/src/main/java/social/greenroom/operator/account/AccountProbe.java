@@ -42,7 +42,11 @@ final class AccountProbe {
       return Optional.of(now.isBefore(made.plus(NEW)) ? NEW : UNREADY);
     }
     var checked = row.healthCheckedAt();
-    if (checked == null || !unsettled(row)) {
+    if (checked == null) {
+      // What the Job finds is announced by the row's id, which may not be in the status by then.
+      return Optional.of(PAUSE);
+    }
+    if (!unsettled(row)) {
       return Optional.empty();
     }
     var left = Duration.between(now, checked.plus(PAUSE));

@@ -30,8 +30,8 @@ class AccountProbeTest {
   }
 
   @Test
-  void oneThatNoJobHasLookedAtYetWaitsForItsJob() {
-    assertThat(pause(row(AccountHealth.UNKNOWN, null), YES)).isNull();
+  void oneThatNoJobHasLookedAtYetIsSeldomLookedAt() {
+    assertThat(pause(row(AccountHealth.UNKNOWN, null), YES)).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
