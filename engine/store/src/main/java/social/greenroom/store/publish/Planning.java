@@ -14,6 +14,23 @@ import social.greenroom.store.post.VariantRow;
 
 /** What the planner and the tick ask and change for the session's tenant. */
 public final class Planning {
+  /**
+   * What went out last, or may have gone out, before a time: of the account of the row "wanted".
+   */
+  private static final String LAST =
+      """
+      cross join lateral (
+        (select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
+          where tenant_id = :tenantId and account_id = wanted.account_id
+            and state in ('published', 'taken_down') and published_at < :from
+          order by published_at desc limit 1)
+        union all
+        (select id, account_id, talent_id, state, due_at from greenroom.variant
+          where tenant_id = :tenantId and account_id = wanted.account_id
+            and state = 'unknown' and due_at < :from
+          order by due_at desc limit 1)) last
+      """;
+
   private final UUID tenantId;
   private final Handle handle;
 
@@ -23,8 +40,9 @@ public final class Planning {
   }
 
   /**
-   * The taken times of the talent's accounts (or of one) from from, before until, in order: also
-   * those that are proposed only, see {@link Occupied#proposed}.
+   * The taken times of the talent's accounts (or of one, or of all) from from, before until, in
+   * order: also those that are proposed only, see {@link Occupied#proposed}. Before them come each
+   * account's last, since a cooldown may be longer than anybody looks back.
    */
   public List<Occupied> occupied(
       @Nullable UUID talentId, @Nullable UUID accountId, Instant from, Instant until) {
@@ -48,9 +66,14 @@ public final class Planning {
             select id, account_id, talent_id, state, publish_at from greenroom.variant
             where tenant_id = :tenantId and state in ('draft', 'blocked', 'awaiting_approval')
               and publish_at >= :from and publish_at < :until WHOSE
+            union all
+            select last.* from (
+              select id as account_id from greenroom.account where tenant_id = :tenantId WHICH) wanted LAST
             order by at, variant_id
             """
-                .replace(" WHOSE", whose))
+                .replace("LAST", LAST)
+                .replace(" WHOSE", whose)
+                .replace(" WHICH", whose.replace("account_id", "id")))
         .bind("tenantId", tenantId)
         .bindMap(whose(talentId, accountId))
         .bind("from", from)
@@ -102,28 +125,19 @@ public final class Planning {
   }
 
   /**
-   * The last post of each of these accounts that went out, or may have gone out, before that time.
-   * One read of an index for each, however long its history is.
+   * The last post of each of these accounts that went out, or may have gone out, before from. One
+   * read of an index for each, however long its history is.
    */
-  public List<Occupied> lastSent(Collection<UUID> accountIds, Instant before) {
+  public List<Occupied> lastSent(Collection<UUID> accountIds, Instant from) {
     return handle
         .createQuery(
             """
-            select last.* from unnest(:accountIds) as wanted(account_id)
-            cross join lateral (
-              (select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
-                where tenant_id = :tenantId and account_id = wanted.account_id
-                  and state in ('published', 'taken_down') and published_at < :before
-                order by published_at desc limit 1)
-              union all
-              (select id, account_id, talent_id, state, due_at from greenroom.variant
-                where tenant_id = :tenantId and account_id = wanted.account_id
-                  and state = 'unknown' and due_at < :before
-                order by due_at desc limit 1)) last
-            """)
+            select last.* from unnest(:accountIds) as wanted(account_id) LAST
+            """
+                .replace("LAST", LAST))
         .bind("tenantId", tenantId)
         .bindArray("accountIds", UUID.class, accountIds.toArray())
-        .bind("before", before)
+        .bind("from", from)
         .mapTo(Occupied.class)
         .list();
   }

@@ -106,6 +106,24 @@ class LookupPlansIT {
     assertThat(rowsRead() - read).isLessThan(10);
   }
 
+  @Test
+  void theTakenTimesOfATalentAreFoundWithoutItsHistory() throws SQLException {
+    var now = Instant.now();
+    var app = database.open(DatabaseConfig.app(database.jdbcUrl(), database.passwords().app(), 1));
+    long read = rowsRead();
+    var taken =
+        app.tenants()
+            .in(
+                tenant.id(),
+                session ->
+                    session
+                        .planning()
+                        .occupied(tenant.talentId(), null, now, now.plus(Duration.ofHours(5))));
+    flush(app);
+    assertThat(taken).hasSize(6).first().satisfies(last -> assertThat(last.at()).isBefore(now));
+    assertThat(rowsRead() - read).isLessThan(20);
+  }
+
   /** The figures of a session are told when it is asked for it; else after some seconds. */
   private static void flush(Database database) {
     database.untenanted(handle -> handle.execute("select pg_stat_force_next_flush()"));

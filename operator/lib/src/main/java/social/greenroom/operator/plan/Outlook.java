@@ -106,10 +106,6 @@ record Outlook(Map<UUID, VariantRow> open, Map<UUID, Prospect> prospects) {
         sent.add(taken.at());
       }
     }
-    // Its cooldown may be longer than that.
-    session.planning().lastSent(List.of(account.id()), now.minus(LOOK_BACK)).stream()
-        .map(Occupied::at)
-        .forEach(sent::add);
     return sent;
   }
 }
