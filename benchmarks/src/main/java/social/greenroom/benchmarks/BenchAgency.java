@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  */
 final class BenchAgency {
   static final String NAMESPACE = "bench";
-  private static final int CROWD = 10;
+  private static final int CROWD = 5;
   private static final String SANDBOX = "http://127.0.0.1:8090";
 
   private BenchAgency() {}
@@ -25,51 +25,57 @@ final class BenchAgency {
 
   /** As {@link #write(Path, int)}, with accounts on those networks only. */
   static Path write(Path folder, int talents, Set<String> networks) throws IOException {
-    var yaml = agency();
+    var yaml = agency(NAMESPACE);
+    for (var network : new String[] {"linkedin", "x"}) {
+      yaml.append(server(network));
+    }
     for (int i = 0; i < talents; i++) {
-      yaml.append(talent(i));
+      yaml.append(talent(NAMESPACE, i));
       for (var network : networks) {
         yaml.append(
-            network.equals("mastodon") ? mastodon(i, i) : account(i, i, network, "mcp", ""));
+            network.equals("mastodon")
+                ? mastodon(NAMESPACE, i, i)
+                : account(NAMESPACE, i, i, network, "mcp", ""));
       }
     }
-    return write(folder, yaml);
+    return write(folder, NAMESPACE, yaml);
   }
 
   /** Accounts at Mastodon and nowhere else, {@value #CROWD} of each talent. */
   static Path writeCrowd(Path folder, int accounts) throws IOException {
-    var yaml = agency();
-    for (int i = 0; i < accounts; i++) {
+    return writeCrowd(folder, NAMESPACE, 0, accounts);
+  }
+
+  /** As {@link #writeCrowd(Path, int)}, of that tenant, the first having that number. */
+  static Path writeCrowd(Path folder, String tenant, int first, int accounts) throws IOException {
+    var yaml = agency(tenant);
+    for (int i = first; i < first + accounts; i++) {
       if (i % CROWD == 0) {
-        yaml.append(talent(i / CROWD));
+        yaml.append(talent(tenant, i / CROWD));
       }
-      yaml.append(mastodon(i / CROWD, i));
+      yaml.append(mastodon(tenant, i / CROWD, i));
     }
-    return write(folder, yaml);
+    return write(folder, tenant, yaml);
   }
 
-  private static StringBuilder agency() {
-    var yaml =
-        new StringBuilder(
-            """
-            apiVersion: v1
-            kind: Namespace
-            metadata: {name: bench, labels: {greenroom.social/tenant: bench}}
-            ---
-            apiVersion: greenroom.social/v1alpha1
-            kind: Tenant
-            metadata: {name: bench}
-            spec: {displayName: Bench, namespace: bench, defaults: {timeZone: UTC, dailyPostCap: 100, tickInterval: 24h}}
-            """);
-    for (var network : new String[] {"linkedin", "x"}) {
-      yaml.append(server(network));
-    }
-    return yaml;
+  private static StringBuilder agency(String tenant) {
+    return new StringBuilder(
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: %1$s, labels: {greenroom.social/tenant: %1$s}}
+        ---
+        apiVersion: greenroom.social/v1alpha1
+        kind: Tenant
+        metadata: {name: %1$s}
+        spec: {displayName: Bench, namespace: %1$s, defaults: {timeZone: UTC, dailyPostCap: 100, tickInterval: 24h}}
+        """
+            .formatted(tenant));
   }
 
-  private static Path write(Path folder, CharSequence yaml) throws IOException {
+  private static Path write(Path folder, String tenant, CharSequence yaml) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("agency.yaml"), yaml);
+    Files.writeString(folder.resolve(tenant + ".yaml"), yaml);
     return folder;
   }
 
@@ -84,12 +90,12 @@ final class BenchAgency {
         .formatted(network, SANDBOX);
   }
 
-  private static String talent(int i) {
+  private static String talent(String tenant, int i) {
     return """
         ---
         apiVersion: greenroom.social/v1alpha1
         kind: Talent
-        metadata: {name: talent-%1$d, namespace: bench}
+        metadata: {name: talent-%1$d, namespace: %2$s}
         spec:
           slug: bench-%1$d
           displayName: Talent %1$d
@@ -97,33 +103,34 @@ final class BenchAgency {
           profile: {bio: Rows across lakes and writes about weather and patience.}
           policy: {dailyCap: 100}
         """
-        .formatted(i);
+        .formatted(i, tenant);
   }
 
-  private static String mastodon(int talent, int i) {
-    return account(talent, i, "mastodon", "api", ", endpoint: '" + SANDBOX + "/mastodon'");
+  private static String mastodon(String tenant, int talent, int i) {
+    return account(tenant, talent, i, "mastodon", "api", ", endpoint: '" + SANDBOX + "/mastodon'");
   }
 
-  private static String account(int talent, int i, String network, String channel, String more) {
+  private static String account(
+      String tenant, int talent, int i, String network, String channel, String more) {
     return """
         ---
         apiVersion: v1
         kind: Secret
         metadata:
           name: account-%1$d-%2$s
-          namespace: bench
+          namespace: %7$s
           labels: {greenroom.social/credential: "true"}
           annotations: {greenroom.social/credential-hosts: 127.0.0.1}
         stringData: {token: sandbox-bench%1$d}
         ---
         apiVersion: greenroom.social/v1alpha1
         kind: Account
-        metadata: {name: account-%1$d-%2$s, namespace: bench}
+        metadata: {name: account-%1$d-%2$s, namespace: %7$s}
         spec:
           {talentRef: {name: talent-%6$d}, platform: %2$s, channel: %3$s, handle: bench%1$d, remoteId: '%5$s',
            credentials: {secretRef: {name: account-%1$d-%2$s, key: token}}, limits: {dailyCap: 100, cooldown: 0s}%4$s}
         """
-        .formatted(i, network, channel, more, remoteId(network, "bench" + i), talent);
+        .formatted(i, network, channel, more, remoteId(network, "bench" + i), talent, tenant);
   }
 
   /** The number by which the sandbox's network knows the handle. */

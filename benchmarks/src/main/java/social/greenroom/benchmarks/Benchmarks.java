@@ -20,6 +20,7 @@ public final class Benchmarks {
               "operator-scale", new OperatorScaleBenchmark(),
               "faults", new FaultsBenchmark(),
               "lateness", new LatenessBenchmark(),
+              "fairness", new FairnessBenchmark(),
               "claim", new ClaimBenchmark()));
 
   private Benchmarks() {}
