@@ -100,7 +100,9 @@ final class ApproveBenchmark implements Benchmarks.Benchmark {
   private static JsonNode timeline(String sandbox, String network, String handle) throws Exception {
     var address = "%s/timeline.json?network=%s&handle=%s".formatted(sandbox, network, handle);
     var response =
-        HttpClient.newHttpClient()
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
             .send(
                 HttpRequest.newBuilder(URI.create(address)).build(),
                 HttpResponse.BodyHandlers.ofString());

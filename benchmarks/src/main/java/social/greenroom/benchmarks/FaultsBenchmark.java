@@ -26,7 +26,8 @@ final class FaultsBenchmark implements Benchmarks.Benchmark {
   private static final Duration LONGEST_WRITE = Duration.ofMinutes(3);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Override
   public Figures run() throws Exception {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Looks at a running operator from outside: its process and its metrics. */
 final class OperatorProbe {
   private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+)");
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final LocalGreenroom greenroom;
   private final Path log;

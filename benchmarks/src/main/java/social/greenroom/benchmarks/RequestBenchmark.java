@@ -84,7 +84,7 @@ final class RequestBenchmark implements Benchmarks.Benchmark {
   }
 
   private static void bareModelCalls(String sandbox) throws Exception {
-    var http = HttpClient.newHttpClient();
+    var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     for (var model : List.of("sandbox-medium-1", "sandbox-small-1")) {
       var body =
           """

@@ -26,7 +26,11 @@ final class WebApi {
 
   private WebApi(String base) {
     this.base = base;
-    this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
   }
 
   static WebApi signIn(String base, DemoUser user) throws Exception {

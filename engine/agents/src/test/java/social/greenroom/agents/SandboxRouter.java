@@ -20,7 +20,8 @@ import social.greenroom.sandbox.SandboxConfig;
 
 /** The sandbox's model router over HTTP, and what was used of it. */
 public final class SandboxRouter implements AutoCloseable {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Sandbox sandbox = Sandbox.start(SandboxConfig.local());
   private final List<Usage> usage = new CopyOnWriteArrayList<>();

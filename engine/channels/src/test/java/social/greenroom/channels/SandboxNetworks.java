@@ -40,7 +40,8 @@ final class SandboxNetworks implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sandbox sandbox = Sandbox.start(SandboxConfig.local());
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final FolderMediaStore media;
   private final ChannelAdapters adapters;
 

@@ -17,7 +17,8 @@ import java.util.UUID;
 final class Visitor {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST).build();
   private final URI api;
   private String cookie = "";
   private String csrf = "";

@@ -21,7 +21,11 @@ final class Readiness {
    * @throws StartException when it doesn't within the time
    */
   static void await(URI probe, Duration longest) throws InterruptedException {
-    var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    var http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     var end = Instant.now().plus(longest);
     while (!ready(http, probe)) {
       if (Instant.now().isAfter(end)) {

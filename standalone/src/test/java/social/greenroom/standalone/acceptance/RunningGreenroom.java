@@ -18,6 +18,8 @@ import social.greenroom.standalone.data.Endpoints.DemoUser;
 
 /** A packaged Greenroom as a process of its own, started as {@code ./greenroom up} starts it. */
 final class RunningGreenroom implements AutoCloseable {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final long LONGEST_START_SECONDS = 120;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -138,10 +140,9 @@ final class RunningGreenroom implements AutoCloseable {
   static JsonNode get(String address) {
     try {
       var response =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(URI.create(address)).build(),
-                  HttpResponse.BodyHandlers.ofString());
+          HTTP.send(
+              HttpRequest.newBuilder(URI.create(address)).build(),
+              HttpResponse.BodyHandlers.ofString());
       return JSON.readTree(response.body());
     } catch (IOException e) {
       throw new IllegalStateException(e);

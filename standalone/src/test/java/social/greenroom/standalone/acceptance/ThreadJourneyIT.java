@@ -103,7 +103,11 @@ class ThreadJourneyIT {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(Rest.json(fault)))
             .build();
-    var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    var response =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
+            .send(request, HttpResponse.BodyHandlers.ofString());
     assertThat(response.statusCode()).isEqualTo(201);
   }
 }

@@ -56,7 +56,9 @@ class OwnWatchIT extends KubeCase {
                 + "?watch=true&resourceVersion="
                 + first.getMetadata().getResourceVersion());
     WebSocket socket =
-        HttpClient.newHttpClient()
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
             .newWebSocketBuilder()
             .buildAsync(uri, listener)
             .get(10, TimeUnit.SECONDS);

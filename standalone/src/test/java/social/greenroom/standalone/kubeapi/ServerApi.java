@@ -68,7 +68,9 @@ final class ServerApi implements KubeApi {
         HttpRequest.newBuilder(URI.create(url + "/health")).timeout(Duration.ofSeconds(5)).build();
     etcd.awaitReady(
         () ->
-            HttpClient.newHttpClient()
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(health, HttpResponse.BodyHandlers.ofString())
                 .body()
                 .contains("true"));

@@ -109,7 +109,9 @@ class MetricsIT {
    * of SOON.
    */
   private void eventuallyTells(String line) {
-    await(line).atMost(SOON.multipliedBy(3)).until(() -> world.operator().metrics().contains(line));
+    await(line)
+        .atMost(SOON.multipliedBy(3))
+        .untilAsserted(() -> assertThat(world.operator().metrics()).contains(line));
   }
 
   private VariantRow variant(UUID id) {

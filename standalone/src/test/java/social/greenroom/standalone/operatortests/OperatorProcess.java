@@ -21,6 +21,9 @@ import social.greenroom.standalone.jobs.JavaProgram;
 final class OperatorProcess implements AutoCloseable {
   private static final Path PROGRAM = Path.of("../operator/app/target/quarkus-app/quarkus-run.jar");
 
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final Process process;
   private final Path log;
   private final String url;
@@ -77,7 +80,7 @@ final class OperatorProcess implements AutoCloseable {
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(5)).build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   ProcessHandle handle() {

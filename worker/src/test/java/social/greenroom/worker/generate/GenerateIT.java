@@ -389,7 +389,11 @@ class GenerateIT {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(behaviour))
             .build();
-    var answer = HttpClient.newHttpClient().send(post, HttpResponse.BodyHandlers.ofString());
+    var answer =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
+            .send(post, HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 }

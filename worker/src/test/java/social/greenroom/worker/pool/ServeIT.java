@@ -260,7 +260,11 @@ class ServeIT {
 
   private static int ask(int port, String path) throws Exception {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
+        .send(request, BodyHandlers.discarding())
+        .statusCode();
   }
 
   private void serve(Optional<Integer> port) {

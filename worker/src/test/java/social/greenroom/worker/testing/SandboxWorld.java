@@ -24,7 +24,8 @@ public final class SandboxWorld implements AutoCloseable {
   private static final String HANDLE = "nora";
 
   private final Sandbox sandbox = Sandbox.start(SandboxConfig.local());
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Where it is reached. */
   public String address() {

@@ -86,7 +86,9 @@ class EventsIT {
             .header("Accept", "text/event-stream")
             .build();
     stream.response =
-        HttpClient.newHttpClient()
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
             .sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(stream));
     // The first comment says that the page is heard from now on.
     await().until(() -> stream.text().startsWith(":"));
