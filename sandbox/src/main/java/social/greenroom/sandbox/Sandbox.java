@@ -49,9 +49,10 @@ public final class Sandbox implements AutoCloseable {
       var world = World.open(vertx, config, origin);
       var server =
           vertx
-              .createHttpServer(new HttpServerOptions().setHost(config.host()))
+              .createHttpServer(new HttpServerOptions())
               .requestHandler(world.router())
-              .listen(config.port())
+              // Given without a host, a port is bound on every address, whatever the options say.
+              .listen(config.port(), config.host())
               .toCompletionStage()
               .toCompletableFuture()
               .join();

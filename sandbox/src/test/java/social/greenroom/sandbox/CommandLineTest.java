@@ -3,7 +3,10 @@ package social.greenroom.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,15 @@ class CommandLineTest {
     assertThat(origin.at("/media/1")).isEqualTo(sandbox + "/media/1");
     assertThat(new Origin("0.0.0.0", 1, Optional.empty()).at("/x"))
         .isEqualTo("http://127.0.0.1:1/x");
+  }
+
+  @Test
+  void itListensWhereItIsToldAndNowhereElse() throws IOException {
+    try (var sandbox = Sandbox.start(SandboxConfig.local())) {
+      new Socket("127.0.0.1", sandbox.port()).close();
+      assertThatThrownBy(() -> new Socket("127.0.0.2", sandbox.port()).close())
+          .isInstanceOf(ConnectException.class);
+    }
   }
 
   @Test
