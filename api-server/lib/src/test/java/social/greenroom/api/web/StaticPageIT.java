@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,9 @@ import social.greenroom.api.testing.DatabaseResource;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class StaticPageIT {
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/me", "/talents/3f0a", "/queue?state=failed"})
   void thePagesOwnAddressesGetThePage(String path) {
@@ -51,6 +56,20 @@ class StaticPageIT {
         .contentType("application/problem+json")
         .body("status", equalTo(404))
         .body("detail", equalTo("There is nothing at this address."));
+  }
+
+  @Test
+  void allFilesAndAllPagesAreCountedAsOne() {
+    given().get("/assets/page-4f2a.js");
+    given().get("/talents/3f0a");
+    given()
+        .get(management.resolve("/q/metrics"))
+        .then()
+        .statusCode(200)
+        .body(containsString("uri=\"/assets/{file}\""))
+        .body(containsString("uri=\"/{page}\""))
+        .body(not(containsString("3f0a")))
+        .body(not(containsString("4f2a")));
   }
 
   @ParameterizedTest
