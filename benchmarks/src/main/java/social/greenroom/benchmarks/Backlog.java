@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import social.greenroom.core.post.CanonicalPayload;
 import social.greenroom.standalone.data.Keys;
 
 /**
@@ -56,15 +57,17 @@ final class Backlog {
               create temp table backlog as
               select uuidv7() as id, uuidv7() as post, a.id as account, a.talent_id as talent, a.remote_id as remote,
                 t.owner_user_id as owner, %s as at,
-                json_build_object('v', 1, 'platform', 'mastodon', 'account', a.remote_id, 'text',
-                  format('What the lake taught on day %%s of the years', n), 'thread', '[]'::json, 'media', '[]'::json,
-                  'options', '{}'::json)::text as payload
+                '{"account":"' || a.remote_id || '","media":[],"options":{},"platform":"mastodon","text":"What the lake taught on day '
+                  || n || ' of the years","thread":[],"v":1}' as payload
               from generate_series(1, %d) n
               join (select row_number() over (order by id) - 1 as place, count(*) over () as of, x.*
                     from greenroom.account x where x.tenant_id = '%s') a on a.place = n %% a.of
               join greenroom.talent t on t.tenant_id = a.tenant_id and t.id = a.talent_id
               """
                   .formatted(at, posts, tenant));
+          // Written here, it has to be what Greenroom would have written.
+          CanonicalPayload.read(
+              handle.select("select payload from backlog limit 1").mapTo(String.class).one());
           fill(handle, state);
           handle.execute("drop table backlog");
         });

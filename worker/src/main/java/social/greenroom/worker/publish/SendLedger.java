@@ -1,5 +1,6 @@
 package social.greenroom.worker.publish;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.media.MediaUnavailableException;
 import social.greenroom.core.network.OutgoingText;
 import social.greenroom.core.post.PayloadMedia;
+import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
@@ -35,6 +37,10 @@ import social.greenroom.worker.settle.StoredText;
  * carries the claim's fencing number.
  */
 final class SendLedger implements Heartbeats.Beats {
+  private static final System.Logger LOG = System.getLogger(SendLedger.class.getName());
+  private static final String UNCHECKED =
+      "Something on our side keeps it from being checked; it is tried again each minute, and the log tells more.";
+
   private final TenantDatabase database;
   private final AccountReach reach;
   private final MediaSeal media;
@@ -78,9 +84,18 @@ final class SendLedger implements Heartbeats.Beats {
     } catch (VaultException | MediaUnavailableException e) {
       // The keys of a running Job may be older than the secret: the next Job has newer ones. And a
       // store that is away comes back.
-      var later = clock.instant().plus(SendCheck.PAUSE);
-      return refused(claim, new Clearance.Later(later, String.valueOf(e.getMessage())));
+      return refused(claim, later(String.valueOf(e.getMessage())));
+    } catch (DatabaseUnavailableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Thrown on, it would be taken up again and again, and nobody be told.
+      LOG.log(Level.ERROR, "Variant " + claim.variantId() + " can't be checked", e);
+      return refused(claim, later(UNCHECKED));
     }
+  }
+
+  private Clearance later(String reason) {
+    return new Clearance.Later(clock.instant().plus(SendCheck.PAUSE), reason);
   }
 
   /** One that is about to leave, and what was found of its pictures. */

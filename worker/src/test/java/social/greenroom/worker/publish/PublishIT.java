@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -328,18 +329,55 @@ class PublishIT {
   void aPayloadChangedBehindTheDatabasesBackIsNotSent() throws Exception {
     var variant = agency.approved(mastodon, "What was approved", soon(0));
     var dispatch = agency.dispatch(soon(0));
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(
-          "update greenroom.variant set payload = replace(payload, 'approved', 'forged') where id = '%s'"
-              .formatted(variant.id()));
-    }
+    behindTheDatabasesBack(
+        "update greenroom.variant set payload = replace(payload, 'approved', 'forged') where id = '%s'"
+            .formatted(variant.id()));
     assertThatThrownBy(() -> publish(dispatch))
         .isInstanceOf(RuleViolationException.class)
         .hasMessageContaining("No live approval covers exactly this content");
     assertThat(network.calls()).isEmpty();
     assertThat(agency.state(variant)).isEqualTo(VariantState.QUEUED);
+  }
+
+  @Test
+  void aPostThatCantBeReadAnyMoreKeepsNoOtherFromGoingOut() throws Exception {
+    var before = agency.approved(mastodon, "Before", soon(0));
+    publishDue();
+    behindTheDatabasesBack(
+        "update greenroom.variant set payload = '{ ' where id = '%s'".formatted(before.id()));
+    var variant = agency.approved(mastodon, "After", soon(0));
+    agency.waited(variant);
+
+    publishDue();
+
+    assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
+  }
+
+  @Test
+  void oneThatCantBeCheckedWaitsAndSaysSo() throws Exception {
+    var variant = agency.approved(mastodon, "Hello there", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    try (var one = new SingleSend(agency, network, dispatch)) {
+      var claim = one.claim();
+      behindTheDatabasesBack(
+          "update greenroom.talent set posting = '[]' where id = '%s'"
+              .formatted(variant.talentId()));
+      one.send(claim);
+    }
+
+    assertThat(network.calls()).isEmpty();
+    assertThat(agency.attempts(variant)).isEmpty();
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.find(variant).notBefore()).isAfter(Instant.now());
+    assertThat(agency.find(variant).scheduleReason()).contains("it is tried again each minute");
+  }
+
+  private static void behindTheDatabasesBack(String sql) throws SQLException {
+    try (var connection = database.superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute(sql);
+    }
   }
 
   @Test

@@ -99,13 +99,24 @@ public final class RepeatRepository {
 
   private static Optional<Repeat> nearest(
       VariantRow variant, List<Other> others, Instant at, Duration window) {
-    var said = SaidText.of(variant.content());
-    return others.stream()
-        .filter(other -> !other.id().equals(variant.id()))
-        .filter(other -> other.at().isAfter(at.minus(window)))
-        .filter(other -> said.sameAs(SaidText.of(CanonicalPayload.read(other.payload()))))
-        .map(other -> new Repeat(other.id(), other.state(), other.at()))
-        .min(Comparator.comparing(other -> Duration.between(other.at(), at).abs()));
+    return said(variant.payload())
+        .flatMap(
+            said ->
+                others.stream()
+                    .filter(other -> !other.id().equals(variant.id()))
+                    .filter(other -> other.at().isAfter(at.minus(window)))
+                    .filter(other -> said(other.payload()).filter(said::sameAs).isPresent())
+                    .map(other -> new Repeat(other.id(), other.state(), other.at()))
+                    .min(Comparator.comparing(other -> Duration.between(other.at(), at).abs())));
+  }
+
+  /** Empty for what can't be read any more: whoever sends refuses that by itself. */
+  private static Optional<SaidText> said(String payload) {
+    try {
+      return Optional.of(SaidText.of(CanonicalPayload.read(payload)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** A post of the account, as far as it is compared. */
