@@ -95,18 +95,24 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
                 later.cpu().total().toNanos() / (double) sent.cpu().total().toNanos());
       }
       if (crowd.scheduled() > 0) {
+        var without = idlePercent(greenroom);
         Backlog.of(data, store.tenant()).scheduled(crowd.scheduled());
-        Thread.sleep(IDLE.toMillis());
-        var cpu = greenroom.cpu();
-        Thread.sleep(IDLE.toMillis());
-        var idle = greenroom.cpu().minus(cpu).total();
         figures
             .add("scheduled", (long) crowd.scheduled())
-            .add("idle_cpu_percent", 100.0 * idle.toNanos() / IDLE.toNanos());
+            .add("idle_cpu_percent", idlePercent(greenroom))
+            .add("limit_idle_cpu_percent", without);
       }
       calls.perSecond(sandbox, crowd.posts(), crowd.parallel());
       figures.add("limit_http_per_s", calls.perSecond(sandbox, crowd.posts(), crowd.parallel()));
     }
+  }
+
+  /** What all programs take of a core in a minute without work, once they have come to rest. */
+  private static double idlePercent(LocalGreenroom greenroom) throws Exception {
+    Thread.sleep(IDLE.toMillis());
+    var cpu = greenroom.cpu();
+    Thread.sleep(IDLE.toMillis());
+    return 100.0 * greenroom.cpu().minus(cpu).total().toNanos() / IDLE.toNanos();
   }
 
   /**

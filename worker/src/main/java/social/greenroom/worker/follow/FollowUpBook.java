@@ -16,6 +16,7 @@ import social.greenroom.core.post.Payload;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
+import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
@@ -25,6 +26,7 @@ import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.log.Unchecked;
 import social.greenroom.worker.settle.AlteredText;
 import social.greenroom.worker.settle.StoredText;
 
@@ -75,6 +77,10 @@ final class FollowUpBook {
       // The keys of a running Job may be older than the secret: the next Job has newer ones. And a
       // token is soon kept for the new host of its server.
       return held(claim, String.valueOf(e.getMessage()), FollowUpBackoff.HELD);
+    } catch (DatabaseUnavailableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return held(claim, Unchecked.because(e), FollowUpBackoff.HELD);
     }
   }
 

@@ -1,6 +1,5 @@
 package social.greenroom.worker.publish;
 
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import social.greenroom.store.publish.FinishResult;
 import social.greenroom.store.publish.NewAttempt;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.log.Unchecked;
 import social.greenroom.worker.settle.AlteredText;
 import social.greenroom.worker.settle.StoredText;
 
@@ -37,10 +37,6 @@ import social.greenroom.worker.settle.StoredText;
  * carries the claim's fencing number.
  */
 final class SendLedger implements Heartbeats.Beats {
-  private static final System.Logger LOG = System.getLogger(SendLedger.class.getName());
-  private static final String UNCHECKED =
-      "Something on our side keeps it from being checked; it is tried again each minute, and the log tells more.";
-
   private final TenantDatabase database;
   private final AccountReach reach;
   private final MediaSeal media;
@@ -88,9 +84,7 @@ final class SendLedger implements Heartbeats.Beats {
     } catch (DatabaseUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {
-      // Thrown on, it would be taken up again and again, and nobody be told.
-      LOG.log(Level.ERROR, "Variant " + claim.variantId() + " can't be checked", e);
-      return refused(claim, later(UNCHECKED));
+      return refused(claim, later(Unchecked.because(e)));
     }
   }
 

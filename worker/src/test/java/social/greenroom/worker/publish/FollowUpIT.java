@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -152,6 +151,26 @@ class FollowUpIT {
     waited(variant);
     publishDue();
     assertThat(texts()).containsExactly("One", "Two", "Three");
+  }
+
+  @Test
+  void aPartThatCantBeCheckedWaitsAndSaysSo() throws Exception {
+    var variant = approved(account(Platform.X), "One", List.of("Two", "Three"), null);
+    network.nextToFollow(
+        command -> {
+          database.forge(
+              "update greenroom.talent set posting = '[]' where id = '%s'"
+                  .formatted(variant.talentId()));
+          return network.accept(command);
+        });
+
+    publishDue();
+
+    assertThat(texts()).containsExactly("One", "Two");
+    assertThat(followUps(variant))
+        .extracting(FollowUpRow::state)
+        .containsExactly(FollowUpState.DONE, FollowUpState.WAITING);
+    assertThat(followUps(variant).get(1).reason()).contains("it is tried again each minute");
   }
 
   @Test
@@ -408,15 +427,9 @@ class FollowUpIT {
 
   /** The time it was told to wait for has passed. */
   private void waited(VariantRow variant) {
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(
-          "update greenroom.follow_up set not_before = null where variant_id = '%s'"
-              .formatted(variant.id()));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    database.forge(
+        "update greenroom.follow_up set not_before = null where variant_id = '%s'"
+            .formatted(variant.id()));
   }
 
   private VariantRow approved(

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -329,7 +328,7 @@ class PublishIT {
   void aPayloadChangedBehindTheDatabasesBackIsNotSent() throws Exception {
     var variant = agency.approved(mastodon, "What was approved", soon(0));
     var dispatch = agency.dispatch(soon(0));
-    behindTheDatabasesBack(
+    database.forge(
         "update greenroom.variant set payload = replace(payload, 'approved', 'forged') where id = '%s'"
             .formatted(variant.id()));
     assertThatThrownBy(() -> publish(dispatch))
@@ -343,7 +342,7 @@ class PublishIT {
   void aPostThatCantBeReadAnyMoreKeepsNoOtherFromGoingOut() throws Exception {
     var before = agency.approved(mastodon, "Before", soon(0));
     publishDue();
-    behindTheDatabasesBack(
+    database.forge(
         "update greenroom.variant set payload = '{ ' where id = '%s'".formatted(before.id()));
     var variant = agency.approved(mastodon, "After", soon(0));
     agency.waited(variant);
@@ -359,7 +358,7 @@ class PublishIT {
     var dispatch = agency.dispatch(soon(0));
     try (var one = new SingleSend(agency, network, dispatch)) {
       var claim = one.claim();
-      behindTheDatabasesBack(
+      database.forge(
           "update greenroom.talent set posting = '[]' where id = '%s'"
               .formatted(variant.talentId()));
       one.send(claim);
@@ -370,14 +369,6 @@ class PublishIT {
     assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
     assertThat(agency.find(variant).notBefore()).isAfter(Instant.now());
     assertThat(agency.find(variant).scheduleReason()).contains("it is tried again each minute");
-  }
-
-  private static void behindTheDatabasesBack(String sql) throws SQLException {
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(sql);
-    }
   }
 
   @Test
