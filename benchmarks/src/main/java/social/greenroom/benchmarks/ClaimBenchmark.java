@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +30,6 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
   private static final int LOOK = 200;
   private static final int MOST_WORKERS = 4;
   private static final Duration LONGEST = Duration.ofMinutes(30);
-  private static final Map<String, String> QUIET = Map.of("GREENROOM_OPERATOR_TICK_CHECK", "P1D");
 
   /** What is left of a claim where an account may have many posts on their way. */
   private static final String UNSERIALISED =
@@ -56,7 +54,8 @@ final class ClaimBenchmark implements Benchmarks.Benchmark {
     var data = folder.resolve("data");
     var agency = BenchAgency.writeCrowd(folder.resolve("agency"), posts);
     LocalGreenroom greenroom =
-        LocalGreenroom.start(data, List.of("--split", "--examples", agency.toString()), QUIET);
+        LocalGreenroom.start(
+            data, List.of("--split", "--examples", agency.toString()), LocalGreenroom.QUIET);
     try (greenroom) {
       BenchStore.open(data, BenchAgency.NAMESPACE, posts).close();
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,9 +21,6 @@ final class FairnessBenchmark implements Benchmarks.Benchmark {
   private static final int WRITTEN_PER_SECOND = 80;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
-  /** Personas would think of posts meanwhile, each in a process of its own. */
-  private static final Map<String, String> QUIET = Map.of("GREENROOM_OPERATOR_TICK_CHECK", "P1D");
-
   private final BareCalls calls = new BareCalls();
 
   @Override
@@ -38,7 +34,7 @@ final class FairnessBenchmark implements Benchmarks.Benchmark {
     var data = folder.resolve("data");
     try (var greenroom =
             LocalGreenroom.start(
-                data, List.of("--split", "--examples", agencies.toString()), QUIET);
+                data, List.of("--split", "--examples", agencies.toString()), LocalGreenroom.QUIET);
         var large = BenchStore.open(data, BenchAgency.NAMESPACE, accounts);
         var small = BenchStore.open(data, SMALL, SMALL_ACCOUNTS)) {
       large.awaitChecks(LONGEST);

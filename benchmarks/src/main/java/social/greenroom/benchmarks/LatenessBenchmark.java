@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,9 +17,6 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
   private static final int ANSWER_MILLIS = 50;
   private static final int WRITTEN_PER_SECOND = 100;
   private static final Duration LONGEST = Duration.ofMinutes(30);
-
-  /** Personas would think of posts meanwhile, each in a process of its own. */
-  private static final Map<String, String> QUIET = Map.of("GREENROOM_OPERATOR_TICK_CHECK", "P1D");
 
   private static final Duration IDLE = Duration.ofMinutes(1);
 
@@ -62,7 +58,8 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
 
   private void measure(Figures figures, Path data, Path agency, Crowd crowd) throws Exception {
     try (var greenroom =
-            LocalGreenroom.start(data, List.of("--split", "--examples", agency.toString()), QUIET);
+            LocalGreenroom.start(
+                data, List.of("--split", "--examples", agency.toString()), LocalGreenroom.QUIET);
         var store = BenchStore.open(data, BenchAgency.NAMESPACE, crowd.posts())) {
       var sandbox = greenroom.endpoints().sandbox();
       calls.slow(sandbox, ANSWER_MILLIS);

@@ -15,6 +15,9 @@ import social.greenroom.standalone.data.Endpoints;
 
 /** A Greenroom started for measuring, by the command that people use, on ports of its own. */
 final class LocalGreenroom implements AutoCloseable {
+  /** Settings with which no persona thinks of posts meanwhile, each in a process of its own. */
+  static final Map<String, String> QUIET = Map.of("GREENROOM_OPERATOR_TICK_CHECK", "P1D");
+
   private static final long LONGEST_START_MILLIS = 600_000;
 
   /** What a program's command has in it, by which it is known; PostgreSQL's rename themselves. */

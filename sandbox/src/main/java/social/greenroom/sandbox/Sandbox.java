@@ -3,7 +3,6 @@ package social.greenroom.sandbox;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -49,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
       var world = World.open(vertx, config, origin);
       var server =
           vertx
-              .createHttpServer(new HttpServerOptions())
+              .createHttpServer()
               .requestHandler(world.router())
               // Given without a host, a port is bound on every address, whatever the options say.
               .listen(config.port(), config.host())

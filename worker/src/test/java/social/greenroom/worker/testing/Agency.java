@@ -334,32 +334,20 @@ public final class Agency {
 
   /** The time that the variant and the networks' limits were told to wait for has passed. */
   public void waited(VariantRow variant) {
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(
-          "update greenroom.variant set not_before = null where id = '%s'".formatted(variant.id()));
-      statement.execute("delete from greenroom.rate_window");
-      statement.execute("delete from greenroom.circuit");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    database.forge(
+        "update greenroom.variant set not_before = null where id = '%s'".formatted(variant.id()));
+    database.forge("delete from greenroom.rate_window");
+    database.forge("delete from greenroom.circuit");
   }
 
   /** It went out that much longer ago. */
   public void wentOutEarlier(VariantRow variant, Duration earlier) {
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(
-          """
-          update greenroom.variant set published_at = published_at - interval '%1$d s', publish_at = publish_at - interval '%1$d s'
-          where id = '%2$s'
-          """
-              .formatted(earlier.toSeconds(), variant.id()));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    database.forge(
+        """
+        update greenroom.variant set published_at = published_at - interval '%1$d s', publish_at = publish_at - interval '%1$d s'
+        where id = '%2$s'
+        """
+            .formatted(earlier.toSeconds(), variant.id()));
   }
 
   /** What the operator does when a Job's process is known to have ended. */

@@ -262,16 +262,12 @@ class FollowUpIT {
   }
 
   @Test
-  void afterTheApprovedTimeNothingFollows() throws SQLException {
+  void afterTheApprovedTimeNothingFollows() {
     var post = published("Two");
     var claim = claim().get(0);
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(
-          "update greenroom.approval set not_after = now() - interval '1 second' where variant_id = '%s'"
-              .formatted(post.id()));
-    }
+    database.forge(
+        "update greenroom.approval set not_after = now() - interval '1 second' where variant_id = '%s'"
+            .formatted(post.id()));
     assertRefused(() -> begin(claim), Rule.APPROVAL);
   }
 

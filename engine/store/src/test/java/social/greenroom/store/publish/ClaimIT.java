@@ -528,17 +528,13 @@ class ClaimIT {
   }
 
   // As if it had been approved until a moment ago; no role of ours could write this.
-  private void letItsWindowPass(VariantRow variant) throws SQLException {
-    try (var connection = database.superuser().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(
-          "update greenroom.approval set not_after = now() - interval '1 second' where variant_id = '%s'"
-              .formatted(variant.id()));
-      statement.execute(
-          "update greenroom.variant set window_until = now() - interval '1 second' where id = '%s'"
-              .formatted(variant.id()));
-    }
+  private void letItsWindowPass(VariantRow variant) {
+    database.forge(
+        "update greenroom.approval set not_after = now() - interval '1 second' where variant_id = '%s'"
+            .formatted(variant.id()));
+    database.forge(
+        "update greenroom.variant set window_until = now() - interval '1 second' where id = '%s'"
+            .formatted(variant.id()));
   }
 
   private VariantState outcome(PublishOutcome outcome) {
