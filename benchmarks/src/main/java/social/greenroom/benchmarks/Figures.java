@@ -21,6 +21,13 @@ final class Figures {
     return this;
   }
 
+  /** What each program took, in milliseconds for each of the {@code count} things done. */
+  Figures addEach(String prefix, Cpu cpu, int count) {
+    cpu.byProgram()
+        .forEach((program, took) -> add(prefix + "_" + program, took.toNanos() / 1e6 / count));
+    return this;
+  }
+
   /** One that was added before. */
   double number(String key) {
     var value = values.get(key);

@@ -75,11 +75,7 @@ final class LatenessBenchmark implements Benchmarks.Benchmark {
           .add("max_ms", sent.late().percentileMillis(100))
           .add("per_s", crowd.posts() / sent.seconds())
           .add("cpu_ms_per_post", sent.cpu().total().toNanos() / 1e6 / crowd.posts());
-      sent.cpu()
-          .byProgram()
-          .forEach(
-              (program, took) ->
-                  figures.add("cpu_ms_" + program, took.toNanos() / 1e6 / crowd.posts()));
+      figures.addEach("cpu_ms", sent.cpu(), crowd.posts());
       if (crowd.history() > 0) {
         Backlog.of(data, store.tenant()).published(crowd.history());
         var later = sendAll(greenroom, store, round++, crowd.posts());

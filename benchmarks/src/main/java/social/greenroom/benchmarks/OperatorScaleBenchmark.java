@@ -46,7 +46,7 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
       objects.prepare();
       Wait.until("at work", LONGEST, paced(() -> operator.queue() == 0));
       var emptyHeap = operator.heap();
-      first(objects, kubernetes, operator, figures);
+      first(objects, kubernetes, greenroom, operator, figures);
       restart(objects, operator, figures);
       idle(objects, kubernetes, operator, emptyHeap, figures);
       return figures.add("ratio", figures.number("first_reconcile_s") / bare);
@@ -69,9 +69,11 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
         var kubernetes = KubernetesAccess.client(greenroom.endpoints().kubernetes())) {
       var objects = objects(greenroom, kubernetes, tenants, talents, accounts);
       objects.prepare();
+      var cpu = greenroom.cpu();
       var seconds =
           Parallel.seconds(
               objects.count(), LONGEST, i -> objects.patchStatus(objects.create(i), i));
+      figures.addEach("limit_cpu_ms", greenroom.cpu().minus(cpu), objects.count());
       var begin = System.nanoTime();
       try (var one = kubernetes.resources(Talent.class).inAnyNamespace().inform();
           var other = kubernetes.resources(Account.class).inAnyNamespace().inform()) {
@@ -88,9 +90,14 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
   }
 
   private static void first(
-      ScaleObjects objects, KubernetesClient kubernetes, OperatorProbe operator, Figures figures)
+      ScaleObjects objects,
+      KubernetesClient kubernetes,
+      LocalGreenroom greenroom,
+      OperatorProbe operator,
+      Figures figures)
       throws Exception {
     var before = version(kubernetes);
+    var cpu = greenroom.cpu();
     var begin = System.nanoTime();
     figures.add("created_s", Parallel.seconds(objects.count(), LONGEST, objects::create));
     Wait.until(
@@ -98,6 +105,7 @@ final class OperatorScaleBenchmark implements Benchmarks.Benchmark {
         LONGEST,
         paced(() -> operator.queue() == 0 && reconciled(kubernetes) == objects.count()));
     figures.add("first_reconcile_s", (System.nanoTime() - begin) / 1e9);
+    figures.addEach("cpu_ms", greenroom.cpu().minus(cpu), objects.count());
     Wait.until(
         "looked at",
         LONGEST,

@@ -43,8 +43,8 @@ public record JavaOptions(Program program, int version) {
   /** Of every start. */
   List<String> always() {
     var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=70"));
-    if (program == Program.WORKER) {
-      // It is busy for seconds: a better compiler would take more of them than it saves.
+    if (program == Program.WORKER || program == Program.OPERATOR) {
+      // They are busy for seconds: a better compiler would take more of them than it saves.
       options.add("-XX:TieredStopAtLevel=1");
     }
     // The container is started again; a program that lacks memory does half of its work.

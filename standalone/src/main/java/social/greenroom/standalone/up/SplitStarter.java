@@ -21,6 +21,9 @@ final class SplitStarter implements ProgramStarter {
   private static final String HEAP =
       "-Xmx" + Optional.ofNullable(System.getenv("GREENROOM_SPLIT_HEAP")).orElse("256m");
 
+  /** For a program that is busy for a second now and then: a better compiler takes more of it. */
+  private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private final Layout layout;
   private final Foundation foundation;
 
@@ -60,7 +63,10 @@ final class SplitStarter implements ProgramStarter {
         "api-server",
         application("api-server/app"),
         asEnvironment(ProgramSettings.apiServer(layout)));
-    start("operator", application("operator/app"), asEnvironment(ProgramSettings.operator(layout)));
+    start(
+        "operator",
+        application("operator/app", QUICK_COMPILER),
+        asEnvironment(ProgramSettings.operator(layout)));
   }
 
   @Override
@@ -69,9 +75,8 @@ final class SplitStarter implements ProgramStarter {
     ended.look();
     start(
         "pool",
-        // It is busy for a second now and then: a better compiler would be all that it does.
         List.of(
-            "-XX:TieredStopAtLevel=1",
+            QUICK_COMPILER,
             "-cp",
             classPath(),
             "social.greenroom.worker.Worker",
@@ -108,10 +113,12 @@ final class SplitStarter implements ProgramStarter {
         .start();
   }
 
-  private static List<String> application(String module) {
-    return List.of(
-        "-jar",
+  private static List<String> application(String module, String... options) {
+    var arguments = new ArrayList<>(List.of(options));
+    arguments.add("-jar");
+    arguments.add(
         Layout.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar").toString());
+    return arguments;
   }
 
   private static String classPath() {
