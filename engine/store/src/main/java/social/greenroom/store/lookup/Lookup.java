@@ -77,17 +77,24 @@ public final class Lookup {
                 .findOne());
   }
 
-  /** Tenants with approved posts due by then, soonest first. */
-  public List<DueTenant> dueSoon(Instant until) {
+  /**
+   * Tenants with approved posts due by then, soonest first. What was due before {@code left} was
+   * left by earlier looks, and tells when a tenant's next is due only where nothing else does.
+   */
+  public List<DueTenant> dueSoon(Instant until, Instant left) {
     return database.untenanted(
         handle ->
             handle
                 .createQuery(
                     """
-                    select tenant_id, min(due_at) as next_due_at, count(*) as count from greenroom.variant
+                    select tenant_id,
+                      coalesce(min(due_at) filter (where due_at >= :left), min(due_at)) as next_due_at,
+                      count(*) as count, max(due_at) < :left as left_only
+                    from greenroom.variant
                     where state = 'approved' and due_at <= :until group by tenant_id order by 2
                     """)
                 .bind("until", until)
+                .bind("left", left)
                 .mapTo(DueTenant.class)
                 .list());
   }
@@ -108,12 +115,14 @@ public final class Lookup {
                 .set());
   }
 
-  /** When the next approved post of all is due; empty when there is none. */
-  public Optional<Instant> nextDue() {
+  /** When the next approved post of all is due after that time; empty when there is none. */
+  public Optional<Instant> nextDue(Instant after) {
     return database.untenanted(
         handle ->
             handle
-                .createQuery("select min(due_at) from greenroom.variant where state = 'approved'")
+                .createQuery(
+                    "select min(due_at) from greenroom.variant where state = 'approved' and due_at > :after")
+                .bind("after", after)
                 .mapTo(Instant.class)
                 .findOne());
   }

@@ -100,8 +100,9 @@ class LookupIT {
     one.approve(one.waiting("later"), due.plusSeconds(600));
     one.approve(one.waiting("due"), due);
     two.waiting("waits");
-    assertThat(database.lookup().dueSoon(due.minusSeconds(1))).isEmpty();
-    assertThat(database.lookup().dueSoon(due.plusSeconds(1)))
+    var left = due.minusSeconds(60);
+    assertThat(database.lookup().dueSoon(due.minusSeconds(1), left)).isEmpty();
+    assertThat(database.lookup().dueSoon(due.plusSeconds(1), left))
         .singleElement()
         .satisfies(
             found -> {
@@ -109,7 +110,22 @@ class LookupIT {
               assertThat(found.count()).isEqualTo(1);
               assertThat(found.nextDueAt()).isEqualTo(due);
             });
-    assertThat(database.lookup().nextDue()).contains(due);
+    assertThat(database.lookup().nextDue(Instant.now())).contains(due);
+  }
+
+  @Test
+  void whatEarlierLooksLeftHidesNothingThatIsDue() {
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var held = now.minusSeconds(3600);
+    var left = now.minusSeconds(60);
+    one.approve(one.waiting("held"), held);
+    two.approve(two.waiting("held as well"), held);
+    two.approve(two.waiting("due"), now.plusSeconds(2));
+    assertThat(database.lookup().nextDue(now)).contains(now.plusSeconds(2));
+    assertThat(database.lookup().dueSoon(now.plusSeconds(5), left))
+        .containsExactly(
+            new DueTenant(one.id(), held, 1, true),
+            new DueTenant(two.id(), now.plusSeconds(2), 2, false));
   }
 
   @Test

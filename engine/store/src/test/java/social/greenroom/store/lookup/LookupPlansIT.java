@@ -44,8 +44,8 @@ class LookupPlansIT {
     var config = DatabaseConfig.lookup(database.jdbcUrl(), database.passwords().lookup(), 1);
     var lookup = database.open(config);
     long before = wholeReads();
-    lookup.lookup().dueSoon(Instant.now().plusSeconds(10));
-    lookup.lookup().nextDue();
+    lookup.lookup().dueSoon(Instant.now().plusSeconds(10), Instant.now());
+    lookup.lookup().nextDue(Instant.now());
     assertThat(lookup.lookup().tenantsWithPostsToGo(Set.of(tenant.id(), new UUID(0, 1))))
         .containsExactly(tenant.id());
     lookup.lookup().tenantsWithOrphans(Duration.ofSeconds(45));

@@ -129,12 +129,13 @@ public class Planner {
 
   /** Queues what is due soon; from whom was concerned otherwise, takes back what is held now. */
   private void plan(Set<UUID> concerned, Instant now) {
-    var due = databases.lookup().dueSoon(now.plus(route.ahead()));
+    var due = databases.lookup().dueSoon(now.plus(route.ahead()), now.minus(config.pollInterval()));
+    int busy = Math.toIntExact(due.stream().filter(tenant -> !tenant.leftOnly()).count());
     var routing = route.routing(now);
     var plans = new ArrayList<Runnable>();
     int jobs = 0;
     for (var tenant : due) {
-      var way = routing.of(Duration.between(now, tenant.nextDueAt()), tenant.count(), due.size());
+      var way = routing.of(Duration.between(now, tenant.nextDueAt()), tenant.count(), busy);
       jobs += way == Route.JOB ? 1 : 0;
       concerned.remove(tenant.tenantId());
       plans.add(() -> plan(tenant.tenantId(), each -> queue(each, now, way)));
@@ -274,12 +275,12 @@ public class Planner {
 
   private Duration untilNext(Instant now) {
     var poll = everywhere.left();
+    var ahead = now.plus(route.ahead());
+    // What is due and wasn't planned is held: it is looked at with the next poll.
     return databases
         .lookup()
-        .nextDue()
-        .map(due -> Duration.between(now, due.minus(route.ahead())))
-        // What is due and wasn't planned is held: it is looked at with the next poll.
-        .filter(until -> !until.isNegative() && !until.isZero())
+        .nextDue(ahead)
+        .map(due -> Duration.between(ahead, due))
         .filter(until -> until.compareTo(poll) < 0)
         .orElse(poll);
   }
