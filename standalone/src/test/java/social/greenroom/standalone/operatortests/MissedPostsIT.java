@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static social.greenroom.standalone.operatortests.OperatorWorld.SOON;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,44 @@ class MissedPostsIT {
     boolean lifted = in(session -> session.stops().lift(held.id(), "Aurora", null));
     assertThat(lifted).isTrue();
     eventually(stale, VariantState.AWAITING_APPROVAL);
+  }
+
+  @Test
+  void whatIsPutOffAgainAndAgainIsAskedAboutWhenItsGraceIsOver() throws Exception {
+    var stale = putOff("Put off since this morning.", Duration.ofHours(3));
+    var fresh = putOff("Put off since just now.", Duration.ofMinutes(10));
+    world.killAndStart();
+
+    var asked = eventually(stale, VariantState.AWAITING_APPROVAL);
+    assertThat(asked.scheduleReason()).contains("approve it again", "publish late within 2 hours");
+    assertThat(variant(fresh).state()).isEqualTo(VariantState.APPROVED);
+    assertThat(variant(fresh).scheduleReason()).isEqualTo("The media store is away.");
+  }
+
+  /** As a sender does that can't send, and can't tell when it will; that began so long ago. */
+  private UUID putOff(String text, Duration late) throws SQLException {
+    var id = missed(text, Duration.ZERO);
+    var held =
+        in(
+            session -> {
+              var dispatch = session.dispatches().plan(Instant.now());
+              session.planning().queue(dispatch.id(), Instant.now(), 10);
+              var claim = session.claims().claim("sender", dispatch.id(), 1).get(0);
+              return session
+                  .claims()
+                  .pause(claim, "The media store is away.", Instant.now().plusSeconds(3600));
+            });
+    assertThat(held).isTrue();
+    world.rewrite(
+        """
+        update greenroom.variant
+        set publish_at = publish_at - make_interval(secs => ?), missed_since = missed_since - make_interval(secs => ?)
+        where id = ?
+        """,
+        late.toSeconds(),
+        late.toSeconds(),
+        id);
+    return id;
   }
 
   private UUID missed(String text, Duration late) {

@@ -20,7 +20,7 @@ sealed interface Clearance {
     public void writeTo(Refusals refusals) {}
   }
 
-  /** Not now: it goes back to approved, and isn't tried before that instant. */
+  /** Not now: it goes back to approved, and that instant is its time. */
   record Later(Instant notBefore, String sentence) implements Clearance {
     @Override
     public boolean granted() {
@@ -30,6 +30,22 @@ sealed interface Clearance {
     @Override
     public void writeTo(Refusals refusals) {
       refusals.later(notBefore, sentence);
+    }
+  }
+
+  /**
+   * Not now, and nothing tells until when: it goes back to approved and isn't tried before that
+   * instant, but it is late from its own time on.
+   */
+  record Pause(Instant again, String sentence) implements Clearance {
+    @Override
+    public boolean granted() {
+      return false;
+    }
+
+    @Override
+    public void writeTo(Refusals refusals) {
+      refusals.pause(again, sentence);
     }
   }
 
@@ -49,6 +65,8 @@ sealed interface Clearance {
   /** Where a refusal is written down. */
   interface Refusals {
     void later(Instant notBefore, String sentence);
+
+    void pause(Instant again, String sentence);
 
     void never(String sentence);
   }

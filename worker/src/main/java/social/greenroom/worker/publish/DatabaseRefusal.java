@@ -19,7 +19,7 @@ final class DatabaseRefusal {
   static Clearance of(RuleViolationException refusal, Instant now) {
     return switch (refusal.rule()) {
       case STOPPED ->
-          new Clearance.Later(now.plus(SendCheck.PAUSE), String.valueOf(refusal.getMessage()));
+          new Clearance.Pause(now.plus(SendCheck.PAUSE), String.valueOf(refusal.getMessage()));
       case APPROVAL -> new Clearance.Never(String.valueOf(refusal.getMessage()));
       case TRANSITION, IMMUTABLE, SENT_ALREADY, CONSENT, STALE_CLAIM -> throw refusal;
     };

@@ -142,7 +142,7 @@ final class Departures {
   Clearance clearance(UUID variantId, SeenPictures seen) {
     var variant = variant(variantId);
     if (astray.contains(variant.accountId())) {
-      return new Clearance.Later(now.plus(SendCheck.PAUSE), Unreached.ASTRAY);
+      return new Clearance.Pause(now.plus(SendCheck.PAUSE), Unreached.ASTRAY);
     }
     if (!accesses.containsKey(variant.accountId())) {
       return new Clearance.Never(Unreached.MISSING);

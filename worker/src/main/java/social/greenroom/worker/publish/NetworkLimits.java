@@ -50,7 +50,7 @@ record NetworkLimits(Adapters adapters) {
       }
       return !anyOpen || limits.letsThrough(account, now)
           ? Optional.empty()
-          : Optional.of(new Clearance.Later(now.plus(SendCheck.PAUSE), TRYING));
+          : Optional.of(new Clearance.Pause(now.plus(SendCheck.PAUSE), TRYING));
     }
   }
 

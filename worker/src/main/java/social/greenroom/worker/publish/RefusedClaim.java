@@ -12,6 +12,11 @@ record RefusedClaim(TenantSession session, Claim claim) implements Clearance.Ref
   }
 
   @Override
+  public void pause(Instant again, String sentence) {
+    session.claims().pause(claim, sentence, again);
+  }
+
+  @Override
   public void never(String sentence) {
     session.claims().refuse(claim, sentence);
   }

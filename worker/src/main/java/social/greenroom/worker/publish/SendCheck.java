@@ -93,7 +93,7 @@ record SendCheck(
   private Optional<Clearance> stop(Instant now) {
     return policy.stop().stops()
         ? Optional.of(
-            new Clearance.Later(
+            new Clearance.Pause(
                 now.plus(PAUSE), "Sending is stopped; it goes on when the stop is lifted."))
         : Optional.empty();
   }
@@ -107,14 +107,16 @@ record SendCheck(
 
   private Clearance moved(Violation violation, Instant now) {
     var earliest = violation.earliest();
-    var until = earliest == null ? now.plus(PAUSE) : earliest;
+    var again = earliest == null ? now.plus(PAUSE) : earliest;
     var closes = approval == null ? null : approval.window().notAfter();
-    if (closes != null && until.isAfter(closes)) {
+    if (closes != null && again.isAfter(closes)) {
       return never(
           "%s The approved window ends before it may go; ask its owner for another time."
               .formatted(violation.sentence()));
     }
-    return new Clearance.Later(until, violation.sentence());
+    return earliest == null
+        ? new Clearance.Pause(again, violation.sentence())
+        : new Clearance.Later(again, violation.sentence());
   }
 
   private Optional<Clearance> rate(Instant now) {

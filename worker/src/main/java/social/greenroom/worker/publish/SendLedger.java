@@ -80,16 +80,16 @@ final class SendLedger implements Heartbeats.Beats {
     } catch (VaultException | MediaUnavailableException e) {
       // The keys of a running Job may be older than the secret: the next Job has newer ones. And a
       // store that is away comes back.
-      return refused(claim, later(String.valueOf(e.getMessage())));
+      return refused(claim, pause(String.valueOf(e.getMessage())));
     } catch (DatabaseUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {
-      return refused(claim, later(Unchecked.because(e)));
+      return refused(claim, pause(Unchecked.because(e)));
     }
   }
 
-  private Clearance later(String reason) {
-    return new Clearance.Later(clock.instant().plus(SendCheck.PAUSE), reason);
+  private Clearance pause(String reason) {
+    return new Clearance.Pause(clock.instant().plus(SendCheck.PAUSE), reason);
   }
 
   /** One that is about to leave, and what was found of its pictures. */

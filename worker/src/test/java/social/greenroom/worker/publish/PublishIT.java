@@ -435,6 +435,17 @@ class PublishIT {
   }
 
   @Test
+  void whatWentOutASecondLateDelaysNothingThatIsACooldownLater() throws Exception {
+    var slow = agency.account(Platform.MASTODON, "slow", "https://social.example", "token", 10, 60);
+    var first = agency.approved(slow, "First", soon(-3_000));
+    publishDue();
+    agency.wentOutEarlier(first, Duration.ofHours(1).minusSeconds(2));
+    var second = agency.approved(slow, "Second", soon(-10));
+    publishDue();
+    assertThat(agency.state(second)).isEqualTo(VariantState.PUBLISHED);
+  }
+
+  @Test
   void aCooldownOfWeeksHolds() throws Exception {
     var seldom =
         agency.account(

@@ -113,7 +113,7 @@ class SendCheckTest {
   void aStopMakesItWait() {
     for (var stop : List.of(StopPolicy.HOLD, StopPolicy.HOLD_AND_DRAIN)) {
       policy = new EffectivePolicy(stop, 2, Duration.ZERO, List.of(), List.of());
-      assertThat(check()).isInstanceOf(Clearance.Later.class);
+      assertThat(check()).isInstanceOf(Clearance.Pause.class);
     }
   }
 
@@ -189,7 +189,7 @@ class SendCheckTest {
   @Test
   void aCapOfNothingWaitsForSomebodyToRaiseIt() {
     policy = new EffectivePolicy(StopPolicy.NONE, 0, Duration.ZERO, List.of(), List.of());
-    assertThat(check()).isInstanceOf(Clearance.Later.class);
+    assertThat(check()).isInstanceOf(Clearance.Pause.class);
   }
 
   private Clearance check() {

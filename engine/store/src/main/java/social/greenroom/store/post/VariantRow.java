@@ -16,6 +16,7 @@ import social.greenroom.core.post.VariantState;
  * @param contentHash SHA-256 of payload, by the database
  * @param notBefore what the network, a cap or a cooldown demands
  * @param dueAt the later of publishAt and notBefore
+ * @param missedSince since when it is late, where it was put off since; see {@link #lateSince}
  * @param windowFrom the live approval's window; null for no bound, and while there is no approval
  * @param decidedBy who approved, rejected or cancelled
  * @param changedBy who changed it last
@@ -35,6 +36,7 @@ public record VariantRow(
     @Nullable Instant publishAt,
     @Nullable Instant notBefore,
     @Nullable Instant dueAt,
+    @Nullable Instant missedSince,
     @Nullable String scheduleReason,
     @Nullable Instant windowFrom,
     @Nullable Instant windowUntil,
@@ -57,6 +59,14 @@ public record VariantRow(
   /** What goes out. */
   public Payload content() {
     return CanonicalPayload.read(payload);
+  }
+
+  /** When it should have gone out; null while it has no time. */
+  public @Nullable Instant lateSince() {
+    // What it was late for before a person gave it a new time is over.
+    return missedSince != null && publishAt != null && !missedSince.isBefore(publishAt)
+        ? missedSince
+        : dueAt;
   }
 
   public ApprovalWindow window() {

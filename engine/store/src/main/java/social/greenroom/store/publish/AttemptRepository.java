@@ -147,6 +147,7 @@ public final class AttemptRepository {
             """
             update greenroom.variant v set
               state = f.next, not_before = coalesce(cast(f.not_before as timestamptz), v.not_before),
+              missed_since = case when f.not_before is null then v.missed_since end,
               remote_id = f.remote_id, remote_url = f.remote_url,
               failure_reason = case when f.next in ('failed', 'unknown') then f.reason end,
               schedule_reason = case when f.next in ('failed', 'unknown') then v.schedule_reason

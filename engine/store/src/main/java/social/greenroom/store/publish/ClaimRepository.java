@@ -163,16 +163,25 @@ public final class ClaimRepository {
   }
 
   /**
-   * Gives back what was surely not sent, before an attempt was begun: a check held it. False when
-   * the claim was lost.
+   * Gives back what was surely not sent, before an attempt was begun: a rule gives it another time.
+   * False when the claim was lost.
    */
   public boolean release(Claim claim, String reason, @Nullable Instant notBefore) {
-    return leave(claim, VariantState.APPROVED, "schedule_reason", reason, notBefore);
+    return leave(claim, VariantState.APPROVED, "schedule_reason", reason, notBefore, "null");
+  }
+
+  /**
+   * As {@link #release}, where nothing tells when it can go: it is tried again then, and is late
+   * since it was due. False when the claim was lost.
+   */
+  public boolean pause(Claim claim, String reason, Instant again) {
+    return leave(
+        claim, VariantState.APPROVED, "schedule_reason", reason, again, MissedPosts.LATE_SINCE);
   }
 
   /** A check before sending refuses it for good. False when the claim was lost. */
   public boolean refuse(Claim claim, String reason) {
-    return leave(claim, VariantState.FAILED, "failure_reason", reason, null);
+    return leave(claim, VariantState.FAILED, "failure_reason", reason, null, "missed_since");
   }
 
   private boolean leave(
@@ -180,10 +189,14 @@ public final class ClaimRepository {
       VariantState next,
       String reasonColumn,
       String reason,
-      @Nullable Instant notBefore) {
+      @Nullable Instant notBefore,
+      String missedSince) {
     return handle
             .createUpdate(
                 "update greenroom.variant set state = :next, not_before = coalesce(:notBefore, not_before), "
+                    + "missed_since = "
+                    + missedSince
+                    + ", "
                     + reasonColumn
                     + """
                      = :reason, changed_by = :worker, claimed_by = null, heartbeat_at = null
@@ -267,7 +280,8 @@ public final class ClaimRepository {
               lost
                   ? "Its sender was lost while sending; the account's timeline tells whether it went out."
                   : "Its sender was lost before it sent anything.",
-              null);
+              null,
+              "missed_since");
           return next;
         });
   }

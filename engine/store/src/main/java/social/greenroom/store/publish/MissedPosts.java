@@ -1,5 +1,6 @@
 package social.greenroom.store.publish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,13 @@ public final class MissedPosts {
    * What was due before then is missed. Much longer than a sender may be busy with others, and
    * shorter than anybody would call punctual.
    */
-  static final String BEFORE = "now() - interval '5 minutes'";
+  static final Duration AFTER = Duration.ofMinutes(5);
+
+  static final String BEFORE = "now() - interval '%d seconds'".formatted(AFTER.toSeconds());
+
+  /** Since when a post is late; what it was late for before a person gave it a new time is over. */
+  static final String LATE_SINCE =
+      "case when missed_since >= publish_at then missed_since else due_at end";
 
   private final UUID tenantId;
   private final Handle handle;
@@ -23,6 +30,12 @@ public final class MissedPosts {
   public MissedPosts(UUID tenantId, Handle handle) {
     this.tenantId = tenantId;
     this.handle = handle;
+  }
+
+  /** True once its time has passed; what was put off since isn't missed before its next time. */
+  public static boolean missed(VariantRow variant, Instant now) {
+    var due = variant.dueAt();
+    return due != null && due.isBefore(now.minus(AFTER));
   }
 
   /** The database's clock, by which posts are due. */
@@ -43,7 +56,10 @@ public final class MissedPosts {
         .execute();
   }
 
-  /** Those that nothing holds, the oldest first, locked until the transaction ends. */
+  /**
+   * Those that nothing holds, the oldest first, locked until the transaction ends: also those that
+   * were put off and are late all the same.
+   */
   public List<VariantRow> lock(int limit) {
     return handle
         .createQuery(
@@ -52,13 +68,17 @@ public final class MissedPosts {
             where v.tenant_id = :tenantId and v.state = 'approved'
               and v.account_id not in (
                 select account_id from greenroom.stopped_account where tenant_id = :tenantId)
-              and v.due_at <\s"""
-                + BEFORE
-                + """
-
+              and v.id in (
+                select id from greenroom.variant
+                where tenant_id = :tenantId and state = 'approved' and due_at < BEFORE
+                union all
+                select id from greenroom.variant
+                where tenant_id = :tenantId and state = 'approved' and missed_since < BEFORE
+                  and missed_since >= publish_at)
             order by v.due_at, v.id limit :limit
             for no key update of v skip locked
-            """)
+            """
+                .replace("BEFORE", BEFORE))
         .bind("tenantId", tenantId)
         .bind("limit", limit)
         .mapTo(VariantRow.class)
@@ -71,9 +91,10 @@ public final class MissedPosts {
         .createUpdate(
             """
             update greenroom.variant
-            set not_before = :at, schedule_reason = :reason, changed_by = 'planner'
+            set not_before = :at, missed_since = LATE_SINCE, schedule_reason = :reason, changed_by = 'planner'
             where tenant_id = :tenantId and id = :id
-            """)
+            """
+                .replace("LATE_SINCE", LATE_SINCE))
         .bind("tenantId", tenantId)
         .bind("id", id)
         .bind("at", at)

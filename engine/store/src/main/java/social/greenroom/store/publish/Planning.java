@@ -15,12 +15,20 @@ import social.greenroom.store.post.VariantRow;
 /** What the planner and the tick ask and change for the session's tenant. */
 public final class Planning {
   /**
+   * The time that a post stands for: its own when it went out as punctually as anybody asks, or
+   * else two posts that are just a cooldown apart would push each other on by their delays.
+   */
+  private static final String WENT_OUT =
+      "case when published_at between due_at and due_at + interval '%d seconds' then due_at else published_at end"
+          .formatted(MissedPosts.AFTER.toSeconds());
+
+  /**
    * What went out last, or may have gone out, before a time: of the account of the row "wanted".
    */
   private static final String LAST =
       """
       cross join lateral (
-        (select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
+        (select id as variant_id, account_id, talent_id, state, WENT_OUT as at from greenroom.variant
           where tenant_id = :tenantId and account_id = wanted.account_id
             and state in ('published', 'taken_down') and published_at < :from
           order by published_at desc limit 1)
@@ -29,7 +37,8 @@ public final class Planning {
           where tenant_id = :tenantId and account_id = wanted.account_id
             and state = 'unknown' and due_at < :from
           order by due_at desc limit 1)) last
-      """;
+      """
+          .replace("WENT_OUT", WENT_OUT);
 
   private final UUID tenantId;
   private final Handle handle;
@@ -55,7 +64,7 @@ public final class Planning {
     return handle
         .createQuery(
             """
-            select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
+            select id as variant_id, account_id, talent_id, state, WENT_OUT as at from greenroom.variant
             where tenant_id = :tenantId and state in ('published', 'taken_down')
               and published_at >= :from and published_at < :until WHOSE
             union all
@@ -72,6 +81,7 @@ public final class Planning {
             order by at, variant_id
             """
                 .replace("LAST", LAST)
+                .replace("WENT_OUT", WENT_OUT)
                 .replace(" WHOSE", whose)
                 .replace(" WHICH", whose.replace("account_id", "id")))
         .bind("tenantId", tenantId)
@@ -101,7 +111,7 @@ public final class Planning {
     return handle
         .createQuery(
             """
-            select id as variant_id, account_id, talent_id, state, published_at as at from greenroom.variant
+            select id as variant_id, account_id, talent_id, state, WENT_OUT as at from greenroom.variant
             where tenant_id = :tenantId and talent_id = any(:talentIds) and state in ('published', 'taken_down')
               and published_at >= :from and published_at <= :until
             union all
@@ -115,7 +125,8 @@ public final class Planning {
                 select from greenroom.attempt a
                 where a.tenant_id = v.tenant_id and a.variant_id = v.id and a.outcome = 'sending')
             order by at, variant_id
-            """)
+            """
+                .replace("WENT_OUT", WENT_OUT))
         .bind("tenantId", tenantId)
         .bindArray("talentIds", UUID.class, talentIds.toArray())
         .bind("from", from)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.core.schedule.LateTime;
 import social.greenroom.store.audit.Actor;
@@ -16,6 +17,7 @@ import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.VariantRow;
+import social.greenroom.store.publish.MissedPosts;
 import social.greenroom.store.publish.Occupied;
 import social.greenroom.store.talent.TalentRow;
 
@@ -59,11 +61,13 @@ final class MissedPlan {
                 now.minus(AROUND)));
     Map<UUID, Instant> lastLate = new HashMap<>();
     for (var variant : oldestFirst) {
-      var late = late(talent, variant, taken, lastLate);
+      var putOff = !MissedPosts.missed(variant, now);
+      var late = late(talent, variant, taken, putOff ? null : lastLate.get(variant.accountId()));
       var at = late.at();
       if (at == null) {
         ask(variant, late.reason());
-      } else {
+        taken.removeIf(other -> other.variantId().equals(variant.id()));
+      } else if (!putOff) {
         session.missed().publishLate(variant.id(), at, late.reason());
         lastLate.put(variant.accountId(), at);
         taken.add(
@@ -73,18 +77,21 @@ final class MissedPlan {
   }
 
   private LateTime late(
-      TalentRow talent, VariantRow variant, List<Occupied> taken, Map<UUID, Instant> lastLate) {
+      TalentRow talent, VariantRow variant, List<Occupied> taken, @Nullable Instant lastLate) {
+    var others = taken.stream().filter(other -> !other.variantId().equals(variant.id())).toList();
     var account = session.accounts().find(variant.accountId()).orElseThrow();
     var policy = AccountPolicy.read(session, talent, account);
-    var due = variant.dueAt() == null ? now : variant.dueAt();
+    var since = variant.lateSince();
+    // What was put off has its next time already.
+    var due = variant.dueAt();
     var late =
         LateTime.of(
             policy.rules(),
-            policy.talentDay(taken.stream().map(Occupied::at).toList()),
-            due,
-            now,
-            lastLate.get(account.id()),
-            taken.stream()
+            policy.talentDay(others.stream().map(Occupied::at).toList()),
+            since == null ? now : since,
+            due == null || due.isBefore(now) ? now : due,
+            lastLate,
+            others.stream()
                 .filter(other -> other.accountId().equals(account.id()))
                 .map(Occupied::at)
                 .toList());
