@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,6 +262,27 @@ class AdapterContractIT {
       assertThat(outcome).as(kind).isInstanceOf(NotSent.class);
       assertThat(networks.received(platform, "publish")).as(kind).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsStoppedWhileItsPictureWasSentIsNotPublished(Platform platform) {
+    var command = networks.command(networks.rich(platform, "Stopped", TestPictures.png()));
+    var sent = new AtomicInteger();
+    var stopped =
+        new PublishCommand(
+            command.account(),
+            command.payload(),
+            command.idempotencyKey(),
+            () -> {
+              sent.set(networks.received(platform, "media"));
+              return Optional.of("It was stopped.");
+            });
+    assertThat(networks.adapter(platform).publish(stopped))
+        .isInstanceOfSatisfying(
+            NotSent.class, held -> assertThat(held.reason()).isEqualTo("It was stopped."));
+    assertThat(sent.get()).as("asked after its picture was sent").isPositive();
+    assertThat(networks.received(platform, "publish")).isZero();
   }
 
   @ParameterizedTest

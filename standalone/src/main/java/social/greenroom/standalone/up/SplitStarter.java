@@ -75,12 +75,7 @@ final class SplitStarter implements ProgramStarter {
     ended.look();
     start(
         "pool",
-        List.of(
-            QUICK_COMPILER,
-            "-cp",
-            classPath(),
-            "social.greenroom.worker.Worker",
-            "serve"),
+        List.of(QUICK_COMPILER, "-cp", classPath(), "social.greenroom.worker.Worker", "serve"),
         poolSettings(),
         ended::look);
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.channel.LastLook;
 import social.greenroom.core.channel.PublishCommand;
 import social.greenroom.core.channel.Unreached;
 import social.greenroom.core.network.Networks;
@@ -181,11 +182,13 @@ final class Departures {
   }
 
   /** What is to be called, once the attempt is written down. */
-  Sending sending(Claim claim, AttemptRow attempt) {
+  Sending sending(Claim claim, AttemptRow attempt, LastLook lastLook) {
     var variant = variant(claim.variantId());
     var access = Objects.requireNonNull(accesses.get(variant.accountId()));
     return new Sending(
-        claim, attempt, new PublishCommand(access, variant.content(), attempt.idempotencyKey()));
+        claim,
+        attempt,
+        new PublishCommand(access, variant.content(), attempt.idempotencyKey(), lastLook));
   }
 
   private SendCheck check(VariantRow variant) {

@@ -43,6 +43,7 @@ final class SendLedger implements Heartbeats.Beats {
   private final NetworkLimits limits;
   private final InstantSource clock;
   private final Together<Leaving, Optional<Sending>> beginning = new Together<>(this::begin);
+  private final Together<Claim, Optional<String>> looking = new Together<>(this::withheld);
   private final Together<Answered, FinishResult> finishing = new Together<>(this::finish);
 
   SendLedger(
@@ -138,8 +139,22 @@ final class SendLedger implements Heartbeats.Beats {
         .map(
             claim ->
                 Optional.ofNullable(begun.get(claim.variantId()))
-                    .map(attempt -> departures.sending(claim, attempt)))
+                    .map(attempt -> departures.sending(claim, attempt, new StillMine(this, claim))))
         .toList();
+  }
+
+  /** Why a claim whose attempt is written down may not be sent any more; empty when it may. */
+  Optional<String> withheld(Claim claim) {
+    try {
+      return looking.ask(claim);
+    } catch (DatabaseUnavailableException e) {
+      return Optional.of("The database didn't answer whether it may still go out.");
+    }
+  }
+
+  private List<Optional<String>> withheld(List<Claim> claims) {
+    var why = database.in(database.own(), session -> session.claims().withheld(claims));
+    return claims.stream().map(claim -> Optional.ofNullable(why.get(claim.variantId()))).toList();
   }
 
   /** A call has returned; what came of it is to be written by {@link #finish}. */

@@ -72,7 +72,7 @@ class LostPoolIT {
   })
   void oneThatSleptThroughItsTakeoverSendsAllTheSameAndThatIsFound(
       Platform platform, String publishCall) throws Exception {
-    try (var proxy = HoldingProxy.before(world.address(), publishCall)) {
+    try (var proxy = HoldingProxy.beforeRequest(world.address(), publishCall)) {
       var variant = heldBeforeTheCall(platform, proxy);
       var sleeper = pools.get(0);
       var sender = sender();
@@ -118,7 +118,9 @@ class LostPoolIT {
     }
   }
 
-  /** A post whose attempt is written down, by a pool that waits for the answer before its call. */
+  /**
+   * A post whose attempt is written down, by a pool that is held before the network hears of it.
+   */
   private VariantRow heldBeforeTheCall(Platform platform, HoldingProxy proxy) throws Exception {
     var account = world.account(agency, platform, proxy.address());
     var variant = agency.approved(account, "Asleep on the way to the stage", Instant.now());

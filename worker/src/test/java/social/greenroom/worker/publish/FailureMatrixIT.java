@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +106,7 @@ class FailureMatrixIT {
   }
 
   private String process(MatrixRow row, Platform platform) throws Exception {
-    try (var proxy = HoldingProxy.before(world.address(), publishCall(platform))) {
+    try (var proxy = proxy(row, platform)) {
       var account = world.account(agency, platform, proxy.address());
       var variant = agency.approved(account, "On stage, whatever happens tonight", Instant.now());
       var dispatch = agency.dispatch(Instant.now());
@@ -118,7 +120,7 @@ class FailureMatrixIT {
       try {
         reach(row, platform, proxy, child);
         return switch (row) {
-          case STOPPED_BEFORE -> stopped(variant, platform, proxy, child);
+          case STOPPED_BEFORE, STOPPED_SENDING -> stopped(row, variant, platform, proxy, child);
           case STOPPED_AFTER -> {
             signal("STOP", child);
             yield replaced(variant, platform, dispatch, false);
@@ -147,13 +149,27 @@ class FailureMatrixIT {
     assertThat(child.isAlive()).isTrue();
   }
 
-  private String stopped(VariantRow variant, Platform platform, HoldingProxy proxy, Process child)
+  private HoldingProxy proxy(MatrixRow row, Platform platform) throws IOException {
+    return row == MatrixRow.STOPPED_SENDING
+        ? HoldingProxy.beforeRequest(world.address(), publishCall(platform))
+        : HoldingProxy.before(world.address(), publishCall(platform));
+  }
+
+  private String stopped(
+      MatrixRow row, VariantRow variant, Platform platform, HoldingProxy proxy, Process child)
       throws Exception {
     signal("STOP", child);
     var meanwhile = takenOver(variant);
-    proxy.letGo();
-    signal("CONT", child);
-    await().atMost(Duration.ofSeconds(30)).until(() -> !world.timeline(platform).isEmpty());
+    if (row == MatrixRow.STOPPED_BEFORE) {
+      proxy.answerAll();
+      signal("CONT", child);
+      assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(world.timeline(platform)).isEmpty();
+    } else {
+      proxy.letGo();
+      signal("CONT", child);
+      await().atMost(Duration.ofSeconds(30)).until(() -> !world.timeline(platform).isEmpty());
+    }
     rest(variant);
     return cell(variant, platform, meanwhile);
   }

@@ -20,7 +20,10 @@ enum MatrixRow {
   KILLED_AFTER("the worker is killed", "after the network took the post, before its answer"),
   STOPPED_BEFORE(
       "the worker stands still, is replaced, and goes on",
-      "after it wrote the attempt down, before it sends"),
+      "after it wrote the attempt down, before its last look"),
+  STOPPED_SENDING(
+      "the worker stands still, is replaced, and goes on",
+      "after its last look, before the network hears of the post"),
   STOPPED_AFTER("the worker stands still, and is replaced", "after the network took the post");
 
   private final String fault;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,8 @@ import social.greenroom.worker.testing.HoldingProxy;
 import social.greenroom.worker.testing.SandboxWorld;
 
 /**
- * A worker's process is stopped between what it wrote down and the socket, loses its claim to
- * another, and is woken. It may not write any more, but it sends all the same.
+ * A worker's process is stopped between what it wrote down and the network, loses its claim to
+ * another, and is woken.
  */
 class StoppedWorkerIT {
   private static TestDatabase database;
@@ -59,10 +60,10 @@ class StoppedWorkerIT {
     "MASTODON,POST /mastodon/api/v1/statuses,PUBLISHED",
     "LINKEDIN,LINKEDIN_CREATE_LINKED_IN_POST,UNKNOWN",
   })
-  void whatItSendsAfterItsTakeoverIsSentOnceAndFound(
+  void whatReachesTheNetworkAfterItsTakeoverIsSentOnceAndFound(
       Platform platform, String publishCall, VariantState end) throws Exception {
     agency = new Agency(database, "stopped" + platform.ordinal(), folder);
-    try (var proxy = HoldingProxy.before(world.address(), publishCall)) {
+    try (var proxy = HoldingProxy.beforeRequest(world.address(), publishCall)) {
       var account = world.account(agency, platform, proxy.address());
       var variant = agency.approved(account, "Asleep on the way to the stage", Instant.now());
       var log = new File(folder.toFile(), "log");
@@ -84,6 +85,43 @@ class StoppedWorkerIT {
         publish();
         assertThat(agency.state(variant)).isEqualTo(end);
         assertThat(agency.attempts(variant)).hasSize(1);
+        assertThat(world.timeline(platform)).hasSize(1);
+      } finally {
+        child.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X,TWITTER_CREATION_OF_A_POST",
+    "MASTODON,POST /mastodon/api/v1/statuses",
+    "LINKEDIN,LINKEDIN_CREATE_LINKED_IN_POST",
+  })
+  void onItsWayToTheCallItLooksOnceMoreAndSendsNothing(Platform platform, String publishCall)
+      throws Exception {
+    agency = new Agency(database, "late" + platform.ordinal(), folder);
+    try (var proxy = HoldingProxy.before(world.address(), publishCall)) {
+      var account = world.account(agency, platform, proxy.address());
+      var variant = agency.approved(account, "Overslept in the wings", Instant.now());
+      var log = new File(folder.toFile(), "log");
+      var child = SandboxSender.start(agency.dispatch(Instant.now()), agency.environment(), log);
+      try {
+        await().atMost(Duration.ofSeconds(40)).until(() -> proxy.holds() || !child.isAlive());
+        assertThat(child.isAlive()).as(Files.readString(log.toPath())).isTrue();
+        signal("STOP", child);
+        takeOver(variant, platform);
+
+        proxy.answerAll();
+        signal("CONT", child);
+
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(world.timeline(platform)).as(Files.readString(log.toPath())).isEmpty();
+        assertThat(agency.find(variant).scheduleReason()).contains("lost it before it called");
+        assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+        agency.waited(variant);
+        publish();
+        assertThat(agency.state(variant)).isEqualTo(VariantState.PUBLISHED);
         assertThat(world.timeline(platform)).hasSize(1);
       } finally {
         child.destroyForcibly().waitFor();

@@ -24,23 +24,37 @@ public final class HoldingProxy implements AutoCloseable {
   private final ServerSocket server;
   private final InetSocketAddress network;
   private final String unanswered;
+  private final boolean holdsRequest;
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
   private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch letGo = new CountDownLatch(1);
   private volatile boolean answersAll;
 
-  private HoldingProxy(ServerSocket server, InetSocketAddress network, String unanswered) {
+  private HoldingProxy(
+      ServerSocket server, InetSocketAddress network, String unanswered, boolean holdsRequest) {
     this.server = server;
     this.network = network;
     this.unanswered = unanswered;
+    this.holdsRequest = holdsRequest;
   }
 
-  /** Before that address; requests with that word get no answer. */
+  /** Before that address; holds the first answer, and requests with that word get none. */
   public static HoldingProxy before(String address, String unanswered) throws IOException {
+    return before(address, unanswered, false);
+  }
+
+  /** As {@link #before(String, String)}, but holds the first request with that word, unheard. */
+  public static HoldingProxy beforeRequest(String address, String unanswered) throws IOException {
+    return before(address, unanswered, true);
+  }
+
+  private static HoldingProxy before(String address, String unanswered, boolean holdsRequest)
+      throws IOException {
     var to = URI.create(address);
     var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     var proxy =
-        new HoldingProxy(server, new InetSocketAddress(to.getHost(), to.getPort()), unanswered);
+        new HoldingProxy(
+            server, new InetSocketAddress(to.getHost(), to.getPort()), unanswered, holdsRequest);
     start(proxy::serve);
     return proxy;
   }
@@ -49,12 +63,12 @@ public final class HoldingProxy implements AutoCloseable {
     return "http://127.0.0.1:" + server.getLocalPort();
   }
 
-  /** True once an answer is being held. */
+  /** True once an answer, or a request, is being held. */
   public boolean holds() {
     return held.getCount() == 0;
   }
 
-  /** Lets the held answer go. */
+  /** Lets go what is held. */
   public void letGo() {
     letGo.countDown();
   }
@@ -95,7 +109,12 @@ public final class HoldingProxy implements AutoCloseable {
       pass(
           client.getInputStream(),
           upstream.getOutputStream(),
-          words -> silent = !answersAll && (silent || words.contains(unanswered)));
+          words -> {
+            silent = !answersAll && (silent || words.contains(unanswered));
+            if (holdsRequest && silent) {
+              hold();
+            }
+          });
     }
 
     void answers() throws IOException {
@@ -103,15 +122,19 @@ public final class HoldingProxy implements AutoCloseable {
           upstream.getInputStream(),
           client.getOutputStream(),
           words -> {
-            if (!holds()) {
-              held.countDown();
-              letGo.await();
+            if (!holdsRequest && !holds()) {
+              hold();
             }
             if (silent) {
               new CountDownLatch(1).await();
             }
           });
     }
+  }
+
+  private void hold() throws InterruptedException {
+    held.countDown();
+    letGo.await();
   }
 
   @FunctionalInterface

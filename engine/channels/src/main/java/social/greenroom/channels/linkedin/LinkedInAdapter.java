@@ -69,7 +69,10 @@ public final class LinkedInAdapter implements PlatformAdapter {
         for (var picture : found) {
           images.add(Map.of("id", new ImageUpload(uploads, call).send(command.payload(), picture)));
         }
-        return published(call.data(LinkedInTools.PUBLISH, arguments(command, images)));
+        var held = command.heldBack();
+        return held.isPresent()
+            ? held.get()
+            : published(call.data(LinkedInTools.PUBLISH, arguments(command, images)));
       }
     } catch (NetworkFailure e) {
       return e.outcome();

@@ -68,8 +68,11 @@ public final class MastodonAdapter implements PlatformAdapter {
       for (var picture : found) {
         media.add(new MediaUpload(api).send(picture));
       }
-      return new Posting(api, payload.options(), command.idempotencyKey())
-          .post(OutgoingText.of(payload), media, null);
+      var held = command.heldBack();
+      return held.isPresent()
+          ? held.get()
+          : new Posting(api, payload.options(), command.idempotencyKey())
+              .post(OutgoingText.of(payload), media, null);
     } catch (NetworkFailure e) {
       return e.outcome();
     }

@@ -70,8 +70,11 @@ public final class XAdapter implements PlatformAdapter {
         for (var picture : found) {
           media.add(new PictureUpload(uploads, call).send(command.account(), picture));
         }
-        return new Posting(call, command.account())
-            .post(XTools.PUBLISH, OutgoingText.of(payload), media, null);
+        var held = command.heldBack();
+        return held.isPresent()
+            ? held.get()
+            : new Posting(call, command.account())
+                .post(XTools.PUBLISH, OutgoingText.of(payload), media, null);
       }
     } catch (NetworkFailure e) {
       return e.outcome();

@@ -3,7 +3,9 @@ package social.greenroom.store.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -144,6 +146,38 @@ public final class ClaimRepository {
         .bindArray("fences", Long.class, claims.stream().map(Claim::fence).toArray())
         .mapTo(UUID.class)
         .set();
+  }
+
+  /**
+   * Why these may not be sent any more although their attempts have begun: the claim was lost, a
+   * stop was set, or the approved window is over. The others may.
+   *
+   * @param claims at least one
+   */
+  public Map<UUID, String> withheld(Collection<Claim> claims) {
+    return handle
+        .createQuery(
+            """
+            select * from (
+              select mine.id, case
+                when v.id is null then 'Its sender lost it before it called the network.'
+                when v.window_until < clock_timestamp() then 'The approved window was over before the network was called.'
+                else 'It was stopped before the network was called. ' || greenroom.stop_in_force(v.tenant_id, v.account_id)
+                end as why
+              from unnest(:ids, :fences) as mine(id, fence)
+              left join greenroom.variant v on v.tenant_id = :tenantId and v.id = mine.id and v.state = 'publishing'
+                and v.claim_fence = mine.fence) looked
+            where why is not null
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, claims.stream().map(Claim::variantId).toArray())
+        .bindArray("fences", Long.class, claims.stream().map(Claim::fence).toArray())
+        .reduceRows(
+            new HashMap<UUID, String>(),
+            (why, row) -> {
+              why.put(row.getColumn("id", UUID.class), row.getColumn("why", String.class));
+              return why;
+            });
   }
 
   /** True while a variant of that run gave a sign of life within that time. */
