@@ -87,7 +87,7 @@ record RunPlan(
     // Workers are what sends: half of the strikes are theirs.
     var victim =
         random.nextBoolean() ? Strike.Victim.WORKER : victims[random.nextInt(victims.length)];
-    var killed = victim == Strike.Victim.POSTGRES || random.nextBoolean();
+    var killed = random.nextBoolean();
     var held = 500 + random.nextInt(settings.longestSleepMillis());
     return new Strike(victim, random.nextInt(4_000), killed ? 0 : held);
   }

@@ -12,7 +12,10 @@ record Strike(Victim victim, int afterMillis, int heldMillis) {
     WORKER,
     OPERATOR,
     API_SERVER,
-    /** One of the server's processes: PostgreSQL then ends all of them and recovers. */
+    /**
+     * One of the server's processes that serve a connection. Killed: PostgreSQL then ends all of
+     * them and recovers. Stopped: its client, and who waits for its locks, wait.
+     */
     POSTGRES
   }
 
