@@ -1,6 +1,7 @@
 package social.greenroom.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
 import java.io.IOException;
@@ -18,6 +19,19 @@ class ChartLintTest {
     var result = new Helm(Chart.FOLDER).lint().strict().call();
 
     assertThat(result.isFailed()).as(String.join("\n", result.getMessages())).isFalse();
+  }
+
+  /** The operator asks for a talent's accounts by a field: selectable since 1.31 by default. */
+  @Test
+  void aKubernetesWithoutSelectableFieldsIsRefused() throws IOException {
+    assertThat(
+            Files.readString(Chart.FOLDER.resolve("templates/crds/accounts.greenroom.social.yaml")))
+        .contains("selectableFields:");
+
+    assertThatThrownBy(() -> Chart.on("1.30.14")).hasMessageContaining("1.30.14");
+    assertThat(Chart.on("1.31.0")).isNotEmpty();
+    assertThat(Files.readString(Path.of("../docs/operations/install.md")))
+        .contains("Kubernetes 1.31 or newer");
   }
 
   @Test

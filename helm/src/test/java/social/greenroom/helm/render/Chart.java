@@ -32,6 +32,15 @@ public final class Chart {
   }
 
   /**
+   * What the defaults render to on that version of Kubernetes.
+   *
+   * @throws RuntimeException with Helm's sentence where the chart refuses it
+   */
+  public static List<JsonNode> on(String kubernetes) {
+    return objects(template().withKubeVersion(kubernetes).call());
+  }
+
+  /**
    * What the value set renders to, hooks included.
    *
    * @throws RuntimeException with Helm's sentence where it refuses the values
