@@ -7,16 +7,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import social.greenroom.helm.check.Controllers;
+import social.greenroom.helm.check.MetricsReference;
 import social.greenroom.helm.render.Chart;
 
 /** Alerts and dashboard ask only for metrics that there are. */
 class MonitoringTest {
   private static final Pattern METRIC = Pattern.compile("\\bgreenroom_[a-z_]+");
+  private static final Pattern INCREASE =
+      Pattern.compile("increase\\(.*\\[(\\d+)m]\\)\\) > (\\d+)");
   private static final Path REFERENCE = Path.of("../docs/reference/metrics.md");
   private static final Path FAILURE_MODES = Path.of("../docs/operations/failure-modes.md");
 
@@ -38,13 +45,7 @@ class MonitoringTest {
 
   @Test
   void theDashboardAsksForMetricsThatAreListed() throws IOException {
-    var dashboard =
-        new ObjectMapper()
-            .readTree(
-                Chart.find(rendered, "ConfigMap", "greenroom-dashboard")
-                    .path("data")
-                    .path("greenroom.json")
-                    .asText());
+    var dashboard = dashboard();
 
     assertThat(dashboard.path("panels")).isNotEmpty();
     for (var panel : dashboard.path("panels")) {
@@ -55,6 +56,41 @@ class MonitoringTest {
             .isSubsetOf(listed());
       }
     }
+  }
+
+  @Test
+  void theyAskForLabelsAndValuesThatAreListed() throws IOException {
+    var reference = MetricsReference.read(REFERENCE);
+
+    assertThat(expressions())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            expression -> assertThat(reference.findings(expression)).as(expression).isEmpty());
+  }
+
+  @Test
+  void theControllersAreListed() throws IOException {
+    assertThat(MetricsReference.read(REFERENCE).controllers())
+        .isEqualTo(Controllers.names())
+        .hasSizeGreaterThan(5);
+  }
+
+  /** What fails for ever is tried again ever more seldom; a burst that ended isn't told of. */
+  @Test
+  void whatGoesOnFailingIsToldOfAndWhatFailedOnceIsNot() throws IOException {
+    var rule =
+        rules().stream()
+            .filter(one -> one.path("alert").asText().equals("GreenroomOperatorErrors"))
+            .findFirst()
+            .orElseThrow();
+    var increase = INCREASE.matcher(rule.path("expr").asText());
+    assertThat(increase.find()).as(rule.path("expr").asText()).isTrue();
+    var window = Duration.ofMinutes(Long.parseLong(increase.group(1)));
+
+    assertThat(window.toMillis() / Controllers.longestPauseMillis() - 1)
+        .isGreaterThan(Long.parseLong(increase.group(2)));
+    assertThat(Duration.parse("PT" + rule.path("for").asText().toUpperCase(Locale.ROOT)))
+        .isGreaterThan(window);
   }
 
   @Test
@@ -79,8 +115,26 @@ class MonitoringTest {
         .allSatisfy(rule -> assertThat(page).contains("`" + rule.path("alert").asText() + "`"));
   }
 
+  private List<String> expressions() throws IOException {
+    var expressions = new ArrayList<String>();
+    rules().forEach(rule -> expressions.add(rule.path("expr").asText()));
+    for (var panel : dashboard().path("panels")) {
+      panel.path("targets").forEach(target -> expressions.add(target.path("expr").asText()));
+    }
+    return expressions;
+  }
+
+  private JsonNode dashboard() throws IOException {
+    return new ObjectMapper()
+        .readTree(
+            Chart.find(rendered, "ConfigMap", "greenroom-dashboard")
+                .path("data")
+                .path("greenroom.json")
+                .asText());
+  }
+
   private List<JsonNode> rules() {
-    var rules = new java.util.ArrayList<JsonNode>();
+    var rules = new ArrayList<JsonNode>();
     Chart.ofKind(rendered, "PrometheusRule")
         .forEach(
             object ->
