@@ -1,8 +1,10 @@
 package social.greenroom.worker.admin;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.store.access.People;
 import social.greenroom.store.audit.Actor;
@@ -17,12 +19,14 @@ import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.job.UsageException;
 
 /**
- * {@code people add --tenant T --email E --role R [--name N] [--talent SLUG] [--password print]}:
- * makes a person who can sign in, the way the first ones come into an installation. The password is
- * that of the variable GREENROOM_PERSON_PASSWORD. With {@code --password print} one is made and
- * printed, once: for a terminal, since in a cluster what is printed is kept.
+ * {@code people add --tenant T --email E --role R [--name N] [--talent SLUG] [--password print]
+ * [--wait 5m]}: makes a person who can sign in, the way the first ones come into an installation.
+ * The password is that of the variable GREENROOM_PERSON_PASSWORD. With {@code --password print} one
+ * is made and printed, once: for a terminal, since in a cluster what is printed is kept. With
+ * {@code --wait} a tenant and a talent that were applied just now are waited for.
  */
 final class PeopleCommand {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final Actor ACTOR = new Actor(Actor.Kind.OPERATOR, "people add");
 
   private final TenantDatabase tenants;
@@ -54,16 +58,7 @@ final class PeopleCommand {
   }
 
   private void add(NewPerson person, @Nullable String given) throws UsageException {
-    var tenant =
-        lookup
-            .tenantByName(person.tenant())
-            .filter(found -> !found.status().equals("removed"))
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "There is no tenant '%s' yet: apply a Tenant of that name, and wait until it is Ready."
-                            .formatted(person.tenant())));
-    var talent = talent(person, tenant);
+    var place = awaited(person);
     var known =
         lookup
             .users()
@@ -77,14 +72,15 @@ final class PeopleCommand {
     var password = given == null ? OneTimePassword.next() : given;
     new People(lookup, tenants)
         .put(
-            tenant.id(),
+            place.tenant().id(),
             person.email(),
             person.name(),
             password,
             person.role(),
-            talent,
+            place.talent(),
             (session, user) -> session.audit().record(made(person, user)));
-    out.printf("%s is %s of %s.%n", person.email(), person.role().wireName(), tenant.name());
+    out.printf(
+        "%s is %s of %s.%n", person.email(), person.role().wireName(), place.tenant().name());
     if (known) {
       out.println("They sign in with the password they have.");
     } else if (given == null) {
@@ -92,13 +88,40 @@ final class PeopleCommand {
     }
   }
 
-  private @Nullable UUID talent(NewPerson person, TenantRef tenant) throws UsageException {
-    if (person.talent().isEmpty()) {
-      return null;
+  /** The operator takes a moment to take up what was applied. */
+  private Place awaited(NewPerson person) throws UsageException {
+    var began = System.nanoTime();
+    while (true) {
+      try {
+        return place(person);
+      } catch (UsageException e) {
+        var over = System.nanoTime() - began >= person.patience().toNanos();
+        if (over || Thread.interrupted()) {
+          throw e;
+        }
+        LockSupport.parkNanos(this, LOOK_AGAIN.toNanos());
+      }
     }
+  }
+
+  private Place place(NewPerson person) throws UsageException {
+    var tenant =
+        lookup
+            .tenantByName(person.tenant())
+            .filter(found -> !found.status().equals("removed"))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "There is no tenant '%s' yet: apply a Tenant of that name, and wait until it is Ready."
+                            .formatted(person.tenant())));
+    return new Place(tenant, person.talent().isEmpty() ? null : talent(person, tenant));
+  }
+
+  private UUID talent(NewPerson person, TenantRef tenant) throws UsageException {
     return lookup
-        .talentBySlug(person.talent().get())
+        .talentBySlug(person.talent().orElseThrow())
         .filter(holder -> holder.tenantId().equals(tenant.id()))
+        .filter(holder -> there(tenant, holder.talentId()))
         .orElseThrow(
             () ->
                 new UsageException(
@@ -107,9 +130,19 @@ final class PeopleCommand {
         .talentId();
   }
 
+  private boolean there(TenantRef tenant, UUID talent) {
+    return tenants
+        .in(tenant.id(), session -> session.talents().find(talent))
+        .filter(row -> row.removedAt() == null)
+        .isPresent();
+  }
+
   private static AuditEntry made(NewPerson person, UUID user) {
     var sentence =
         "%s was made %s from the command line.".formatted(person.name(), person.role().wireName());
     return AuditEntry.of(ACTOR, "member.added", sentence, "user", user, null);
   }
+
+  /** Where the person comes in. */
+  private record Place(TenantRef tenant, @Nullable UUID talent) {}
 }

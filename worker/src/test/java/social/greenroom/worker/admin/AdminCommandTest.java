@@ -3,6 +3,7 @@ package social.greenroom.worker.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,15 @@ class AdminCommandTest {
     assertThat(person.role()).isEqualTo(Role.OWNER);
     assertThat(person.name()).isEqualTo("ada");
     assertThat(person.talent()).isEmpty();
+    assertThat(person.patience()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90s, PT1M30S", "5m, PT5M", "0s, PT0S"})
+  void howLongIsWaitedIsReadFromItsOption(String option, Duration patience) throws Exception {
+    var options = "--tenant north --email ada@north.example --role owner --wait " + option;
+
+    assertThat(NewPerson.parse(List.of(options.split(" "))).patience()).isEqualTo(patience);
   }
 
   @ParameterizedTest
@@ -35,6 +45,8 @@ class AdminCommandTest {
         "--tenant t --email a@b --role owner --talent x; leave --talent out",
         "--tenant t --tenant u; is given twice",
         "--tenant; wants a value",
+        "--tenant t --email a@b --role owner --wait soon; such as 90s or 5m",
+        "--tenant t --email a@b --role owner --wait -5s; such as 90s or 5m",
         "--colour red; isn't known",
       })
   void whatIsMissingOrWrongIsNamed(String options, String sentence) {
