@@ -1,18 +1,20 @@
 package social.greenroom.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static social.greenroom.helm.check.Selector.labels;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.greenroom.helm.check.Network;
+import social.greenroom.helm.check.PodView;
 import social.greenroom.helm.check.RestrictedProfile;
 import social.greenroom.helm.render.Chart;
 import social.greenroom.operator.job.JobKind;
@@ -37,23 +39,89 @@ class NetworkPolicyTest {
         "rehearsal; 53 5432 8090 http",
       })
   void eachComponentReachesWhatItWorksWith(String component, String ports) {
-    var pod =
-        Chart.with("sandbox").stream()
-            .filter(object -> object.path("spec").path("template").has("spec"))
-            .filter(
-                object ->
-                    labels(object.path("metadata"))
-                        .getOrDefault("app.kubernetes.io/component", "")
-                        .equals(component))
-            .findFirst()
-            .orElseThrow();
+    var objects = Chart.with("sandbox");
+    var pod = maker(objects, component);
 
     assertThat(
             egress(
-                Chart.with("sandbox"),
+                objects,
                 Chart.NAMESPACE,
                 labels(pod.path("spec").path("template").path("metadata"))))
         .isEqualTo(ports.isEmpty() ? Set.of() : new TreeSet<>(List.of(ports.split(" "))));
+  }
+
+  /** By their labels and not by ports alone: where each way leads to, and who comes in by it. */
+  @ParameterizedTest
+  @CsvSource({
+    "sandbox, publish, api-server, 8083, true",
+    "sandbox, publish, api-server, 8080, false",
+    "sandbox, publish, api-server, 9000, false",
+    "sandbox, publish, sandbox, 8090, true",
+    "sandbox, publish, pool, 8082, false",
+    "sandbox, publish, operator, 8081, false",
+    "sandbox, render, api-server, 8083, true",
+    "sandbox, render, sandbox, 8090, false",
+    "sandbox, guest, api-server, 8083, false",
+    "sandbox, pool, api-server, 8083, true",
+    "sandbox, pool, api-server, 8080, false",
+    "sandbox, pool, sandbox, 8090, true",
+    "sandbox, operator, api-server, 8083, false",
+    "sandbox, migrate, api-server, 8080, false",
+    "sandbox, rehearsal, api-server, 8080, true",
+    "sandbox, rehearsal, api-server, 8083, false",
+    "sandbox, rehearsal, sandbox, 8090, true",
+    "sandbox, stranger, api-server, 8080, true",
+    "sandbox, stranger, api-server, 8083, false",
+    "sandbox, stranger, sandbox, 8090, false",
+    "sandbox, stranger, operator, 8081, true",
+    "sandbox, stranger, pool, 8082, true",
+    "monitoring, monitoring, operator, 8081, true",
+    "monitoring, monitoring, pool, 8082, true",
+    "monitoring, monitoring, api-server, 9000, true",
+    "monitoring, monitoring, api-server, 8083, false",
+    "monitoring, stranger, operator, 8081, false",
+    "monitoring, stranger, pool, 8082, false",
+    "monitoring, stranger, api-server, 9000, false",
+    "ingress, ingress-nginx, api-server, 8080, true",
+    "ingress, ingress-nginx, api-server, 8083, false",
+    "ingress, stranger, api-server, 8080, false",
+  })
+  void whoReachesWhom(String values, String from, String to, int port, boolean reached) {
+    var objects = Chart.with(values);
+
+    assertThat(new Network(objects).opens(pod(objects, from), pod(objects, to), port))
+        .isEqualTo(reached);
+  }
+
+  /**
+   * A pod of the release, a tenant's Job by its kind, a tenant's pod that is no Job, or others'.
+   */
+  private static PodView pod(List<JsonNode> objects, String name) {
+    return switch (name) {
+      case "publish", "render" ->
+          PodView.ofTenant(
+              "northlight",
+              Map.of(
+                  "app.kubernetes.io/managed-by",
+                  "greenroom-operator",
+                  "greenroom.social/job",
+                  name));
+      case "guest" -> PodView.ofTenant("northlight", Map.of("app", "guest"));
+      case "stranger", "monitoring", "ingress-nginx" -> PodView.stranger(name);
+      default -> PodView.of(Chart.NAMESPACE, maker(objects, name));
+    };
+  }
+
+  @Test
+  void namesAreLookedUpAtThePortsThatAreGiven() {
+    var objects = Chart.with("openshift");
+    for (var component : List.of("operator", "api-server", "pool", "migrate")) {
+      var labels = labels(maker(objects, component).path("spec").path("template").path("metadata"));
+      assertThat(egress(objects, Chart.NAMESPACE, labels))
+          .as(component)
+          .contains("5353")
+          .doesNotContain(DNS);
+    }
   }
 
   @ParameterizedTest
@@ -143,6 +211,18 @@ class NetworkPolicyTest {
                     .hasSizeGreaterThanOrEqualTo(2));
   }
 
+  private static JsonNode maker(List<JsonNode> objects, String component) {
+    return objects.stream()
+        .filter(object -> object.path("spec").path("template").has("spec"))
+        .filter(
+            object ->
+                labels(object.path("metadata"))
+                    .getOrDefault("app.kubernetes.io/component", "")
+                    .equals(component))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Set<String> egress(
       List<JsonNode> objects, String namespace, Map<String, String> labels) {
     var policies = selecting(objects, namespace, labels);
@@ -161,35 +241,6 @@ class NetworkPolicyTest {
 
   private static List<JsonNode> selecting(
       List<JsonNode> objects, String namespace, Map<String, String> labels) {
-    return Chart.ofKind(objects, "NetworkPolicy").stream()
-        .filter(
-            policy ->
-                policy.path("metadata").path("namespace").asText(Chart.NAMESPACE).equals(namespace))
-        .filter(policy -> selects(policy.path("spec").path("podSelector"), labels))
-        .toList();
-  }
-
-  private static boolean selects(JsonNode selector, Map<String, String> labels) {
-    if (!labels.entrySet().containsAll(texts(selector.path("matchLabels")).entrySet())) {
-      return false;
-    }
-    for (var expression : selector.path("matchExpressions")) {
-      var value = labels.getOrDefault(expression.path("key").asText(), "");
-      var listed = expression.path("values").toString().contains('"' + value + '"');
-      if (listed != expression.path("operator").asText().equals("In")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Map<String, String> labels(JsonNode metadata) {
-    return texts(metadata.path("labels"));
-  }
-
-  private static Map<String, String> texts(JsonNode object) {
-    var texts = new TreeMap<String, String>();
-    object.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
-    return texts;
+    return new Network(objects).selecting(new PodView(namespace, Map.of(), labels, Map.of()));
   }
 }
