@@ -85,6 +85,19 @@ class PortsTest {
                     .containsAnyOf("greenroom-operator", "\"pool\""));
   }
 
+  @Test
+  void whereARequestComesFromIsTakenFromTheProxiesThatAreTrusted() {
+    var behind = Chart.find(Chart.with("ingress"), "Deployment", API_SERVER);
+
+    assertThat(variable(behind, "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING")).isEqualTo("true");
+    assertThat(variable(behind, "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED")).isEqualTo("true");
+    assertThat(variable(behind, "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES"))
+        .isEqualTo("10.20.0.0/16,10.30.0.7");
+    assertThat(container(Chart.find(Chart.with("gateway"), "Deployment", API_SERVER)).toString())
+        .as("nobody is trusted unless named")
+        .doesNotContain("QUARKUS_HTTP_PROXY");
+  }
+
   /** The container's port that a port of the Service leads to; found by name or number. */
   private static String target(List<JsonNode> objects, String service, JsonNode port) {
     if (port.isInt()) {

@@ -32,6 +32,8 @@ class ValuesTest {
         "tenants: [{tenant: a, namespace: a, quota: 1}] | quota",
         "security: {runAsUser: 0} | runAsUser",
         "person: {role: king} | role",
+        "apiServer: {trustedProxies: ['10.0.0.0/8,192.168.0.1']} | trustedProxies",
+        "networkPolicy: {dnsPorts: []} | dnsPorts",
       })
   void refused(String values, String named) throws IOException {
     var file = Files.writeString(folder.resolve("values.yaml"), values);
