@@ -49,8 +49,17 @@ public final class Chart {
     return objects(template().withValuesFile(values).call());
   }
 
+  /** What the value set renders to at an upgrade, hooks included. */
+  public static List<JsonNode> upgraded(Path values) {
+    return objects(template(Copy.UPGRADED).withValuesFile(values).call());
+  }
+
   private static TemplateCommand template() {
-    return new Helm(Copy.CHART)
+    return template(Copy.CHART);
+  }
+
+  private static TemplateCommand template(Path chart) {
+    return new Helm(chart)
         .template()
         .withName(RELEASE)
         .withNamespace(NAMESPACE)
@@ -59,6 +68,7 @@ public final class Chart {
 
   private static final class Copy {
     static final Path CHART = HooklessCopy.of(FOLDER);
+    static final Path UPGRADED = HooklessCopy.upgraded(FOLDER);
   }
 
   /** The value set of that name, see {@code src/test/resources/values}. */
