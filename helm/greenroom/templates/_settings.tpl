@@ -17,6 +17,22 @@ jdbc:postgresql://{{ include "greenroom.databaseHost" . }}:{{ include "greenroom
 {{- with .Values.database.parameters }}?{{ . }}{{ end }}
 {{- end }}
 
+{{/* The most connections at once: every pod there may be, those of a rollout beside them, Jobs, and ten for PostgreSQL itself. */}}
+{{- define "greenroom.databaseConnections" -}}
+{{- $api := .Values.apiServer }}
+{{- $pool := .Values.worker.pool }}
+{{- $operators := add 1 .Values.operator.replicas }}
+{{- $apiServers := add 1 (ternary $api.autoscaling.maxReplicas $api.replicas $api.autoscaling.enabled) }}
+{{- $pools := ternary $pool.replicas $pool.autoscaling.maxReplicas (eq $pool.autoscaling.by "none") | int }}
+{{- $connections := add 10 .Values.database.cloudNativePG.jobConnections }}
+{{- $connections = add $connections (mul $operators (add 6 .Values.operator.databaseConnections)) }}
+{{- $connections = add $connections (mul $apiServers (add 1 $api.databaseConnections $api.lookupConnections)) }}
+{{- if $pool.enabled }}
+{{- $connections = add $connections (mul (add 1 $pools (div $pools 4)) (add 1 $pool.databaseConnections)) }}
+{{- end }}
+{{- $connections }}
+{{- end }}
+
 {{- define "greenroom.databaseAdminSecret" -}}
 {{- if .Values.database.cloudNativePG.enabled -}}
 {{ include "greenroom.fullname" . }}-postgresql-superuser
