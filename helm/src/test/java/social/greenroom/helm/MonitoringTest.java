@@ -108,6 +108,13 @@ class MonitoringTest {
   }
 
   @Test
+  void whereThePoolAloneSendsItsAbsenceIsCritical() {
+    var rules = Chart.ofKind(Chart.with("pool-by-queue"), "PrometheusRule").get(0).toString();
+
+    assertThat(rules).contains("GreenroomNoPoolWorks", "Nothing is published until one does.");
+  }
+
+  @Test
   void forEveryAlertItIsWrittenWhatToDo() throws IOException {
     var page = Files.readString(FAILURE_MODES);
 

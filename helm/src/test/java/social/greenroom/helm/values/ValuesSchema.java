@@ -29,6 +29,7 @@ final class ValuesSchema {
     }
     // Helm hands charts that are subcharts of another this one.
     ((ObjectNode) schema.path("properties")).putObject("global").put("type", "object");
+    poolSends(schema);
     var shared = schema.putObject("definitions");
     shared.set("resources", resources());
     shared.set("env", env());
@@ -37,6 +38,23 @@ final class ValuesSchema {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Where the pool alone sends, there is one: else posts would wait for ever, and no alert tell.
+   */
+  private static void poolSends(ObjectNode schema) {
+    within(schema.putObject("if"), "operator", "sendPolicy").put("const", "pool");
+    within(schema.putObject("then"), "worker", "pool", "enabled").put("const", true);
+  }
+
+  private static ObjectNode within(ObjectNode schema, String... path) {
+    var inner = schema;
+    for (var name : path) {
+      inner.putArray("required").add(name);
+      inner = inner.putObject("properties").putObject(name);
+    }
+    return inner;
   }
 
   private static ObjectNode schema(Value value) {
