@@ -20,7 +20,8 @@ class ValuesTest {
       value = {
         "replicaCount: 3 | replicaCount",
         "operator: {replica: 3} | replica",
-        "operator: {replicas: 0} | operator",
+        "operator: {replicas: -1} | operator",
+        "{operator: {sendPolicy: pool}, worker: {pool: {enabled: false}}} | worker/pool/enabled",
         "operator: {replicas: two} | operator",
         "image: {pullPolicy: Sometimes} | image",
         "database: {host: ''} | host",

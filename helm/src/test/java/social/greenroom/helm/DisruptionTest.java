@@ -1,0 +1,46 @@
+package social.greenroom.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import social.greenroom.helm.render.Chart;
+
+/** How many pods there are, and that a drained node leaves one where there are several. */
+class DisruptionTest {
+  /** As docs/operations/backup-and-restore.md wants it. */
+  @Test
+  void nobodySendsWhileADatabaseIsRestored() {
+    var objects = Chart.with("restore");
+    for (var sender : List.of("greenroom-operator", "greenroom-pool")) {
+      assertThat(Chart.find(objects, "Deployment", sender).path("spec").path("replicas").asInt(-1))
+          .as(sender)
+          .isZero();
+    }
+    assertThat(Chart.ofKind(objects, "HorizontalPodAutoscaler"))
+        .extracting(scaler -> scaler.path("metadata").path("name").asText())
+        .containsExactly("greenroom-api-server");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "defaults; greenroom-operator greenroom-api-server greenroom-pool",
+        "small; ''",
+        "restore; greenroom-api-server",
+        "jobs-alone; greenroom-operator greenroom-api-server",
+        "pool-by-queue; greenroom-operator greenroom-api-server greenroom-pool",
+      })
+  void aBudgetStandsWhereThereAreSeveralPods(String values, String budgets) {
+    assertThat(
+            Chart.ofKind(Chart.with(values), "PodDisruptionBudget").stream()
+                .map(budget -> budget.path("metadata").path("name").asText())
+                .collect(Collectors.toSet()))
+        .isEqualTo(budgets.isEmpty() ? Set.of() : Set.of(budgets.split(" ")));
+  }
+}
