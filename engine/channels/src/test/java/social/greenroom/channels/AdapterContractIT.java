@@ -28,7 +28,9 @@ import social.greenroom.core.channel.PublishOutcome.Rejected;
 import social.greenroom.core.channel.PublishOutcome.Unknown;
 import social.greenroom.core.channel.ToolMapping;
 import social.greenroom.core.network.Networks;
+import social.greenroom.core.network.Operation;
 import social.greenroom.core.network.Platform;
+import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.PayloadMedia;
 
@@ -88,6 +90,21 @@ class AdapterContractIT {
     assertSafeToRead(outcome);
     assertThat(networks.texts(platform)).containsExactly("Accepted, then silence");
     assertOneCall(platform);
+  }
+
+  /** What the declared class promises is so: with the same key it isn't there twice. */
+  @ParameterizedTest
+  @EnumSource
+  void onlyWhereItIsDeclaredAPostMayBeSentTwice(Platform platform) {
+    var command = networks.command(platform, "Said once");
+    networks.fault(platform, "fail_after_accept");
+    assertThat(networks.adapter(platform).publish(command)).isInstanceOf(Unknown.class);
+    var retry = Networks.of(platform).retry(Operation.PUBLISH, SandboxNetworks.channel(platform));
+    if (retry == RetryClass.IDEMPOTENT) {
+      assertThat(networks.adapter(platform).publish(command)).isInstanceOf(Published.class);
+      assertThat(networks.received(platform, "publish")).isEqualTo(2);
+    }
+    assertThat(networks.texts(platform)).containsExactly("Said once");
   }
 
   @ParameterizedTest
