@@ -65,6 +65,7 @@ class SendingArchitectureTest {
               PUBLISHING + "..",
               "social.greenroom.worker.settle..",
               "social.greenroom.worker.follow..",
+              "social.greenroom.worker.limit..",
               "social.greenroom.worker.pool..")
           // It signs tokens, by the clock of whoever made them.
           .and()

@@ -1,6 +1,7 @@
 package social.greenroom.worker.follow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import social.greenroom.store.policy.AccountPolicy;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.limit.CallHealth;
+import social.greenroom.worker.limit.NetworkLimits;
 import social.greenroom.worker.log.Unchecked;
 import social.greenroom.worker.settle.AlteredText;
 import social.greenroom.worker.settle.StoredText;
@@ -41,11 +44,14 @@ final class FollowUpBook {
 
   private final TenantDatabase database;
   private final AccountReach reach;
+  private final NetworkLimits limits;
   private final InstantSource clock;
 
-  FollowUpBook(TenantDatabase database, AccountReach reach, InstantSource clock) {
+  FollowUpBook(
+      TenantDatabase database, AccountReach reach, NetworkLimits limits, InstantSource clock) {
     this.database = database;
     this.reach = reach;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -104,6 +110,12 @@ final class FollowUpBook {
       session.followUpClaims().refuse(claim, access.isEmpty() ? Unreached.MISSING : UNANSWERABLE);
       return Optional.empty();
     }
+    // Asked last: where the network didn't answer of late, who is let through tries it.
+    var hold = limits.gate(session, List.of(account.id()), session.now()).refusal(account.id());
+    if (hold.isPresent()) {
+      session.followUpClaims().release(claim, hold.get().why(), hold.get().until());
+      return Optional.empty();
+    }
     return Optional.of(
         sending(session, claim, variant, account, payload, access.get(), answered.get()));
   }
@@ -143,13 +155,23 @@ final class FollowUpBook {
     return Optional.empty();
   }
 
+  /** A call has returned; what came of it is to be written by {@link #finish}. */
+  FollowUpAnswered answered(FollowUpSending sending, PublishOutcome outcome) {
+    return new FollowUpAnswered(sending, outcome, limits.told(sending.attempt().accountId()));
+  }
+
   /** Writes what came of the call. False when the claim was lost. */
-  boolean finish(FollowUpSending sending, PublishOutcome outcome) {
+  boolean finish(FollowUpAnswered answered) {
     return database.in(
         database.own(),
         session -> {
-          var finish = finishOf(session, sending, outcome);
+          var now = session.now();
+          var sending = answered.sending();
+          var finish = finishOf(session, answered, now);
           var written = session.followUpLedger().finish(sending.claim(), sending.attempt(), finish);
+          var returned = List.of(answered.returned(finish.notBefore()));
+          limits.keep(session, returned, now);
+          CallHealth.keep(session, returned);
           if (written) {
             record(session, sending, finish);
           }
@@ -157,13 +179,14 @@ final class FollowUpBook {
         });
   }
 
-  private FollowUpFinish finishOf(
-      TenantSession session, FollowUpSending sending, PublishOutcome outcome) {
-    var row = sending.claim().row();
-    var stored = outcome instanceof Published published ? published.storedText() : null;
-    var altered = StoredText.altered(sending.command().followUp().text(), stored).orElse(null);
+  private static FollowUpFinish finishOf(
+      TenantSession session, FollowUpAnswered answered, Instant now) {
+    var row = answered.sending().claim().row();
+    var stored = answered.outcome() instanceof Published published ? published.storedText() : null;
+    var altered =
+        StoredText.altered(answered.sending().command().followUp().text(), stored).orElse(null);
     return FollowUpBackoff.after(session.followUps().attempts(List.of(row.variantId())), row)
-        .finish(outcome, altered, clock.instant(), ThreadLocalRandom.current());
+        .finish(answered.outcome(), altered, now, ThreadLocalRandom.current());
   }
 
   /** What waits again isn't news. */

@@ -19,6 +19,7 @@ import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.account.FollowUpSenders;
 import social.greenroom.worker.job.Pace;
+import social.greenroom.worker.limit.NetworkLimits;
 import social.greenroom.worker.publish.PublishSettings;
 import social.greenroom.worker.settle.Timeline;
 
@@ -44,6 +45,7 @@ public final class FollowUps {
   public FollowUps(
       TenantDatabase database,
       AccountReach reach,
+      NetworkLimits limits,
       Adapters adapters,
       PublishSettings settings,
       InstantSource clock,
@@ -55,7 +57,7 @@ public final class FollowUps {
     this.worker = worker;
     this.send =
         new SendFollowUp(
-            new FollowUpBook(database, reach, clock),
+            new FollowUpBook(database, reach, limits, clock),
             FollowUpSenders.of(adapters),
             settings,
             clock,

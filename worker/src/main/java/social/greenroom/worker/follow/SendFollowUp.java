@@ -25,7 +25,7 @@ final class SendFollowUp {
 
   /** Nobody else can know it: whoever took the claim sees an attempt that had begun. */
   private static final PublishOutcome UNTOUCHED =
-      new PublishOutcome.NotSent("Its sender lost it before it called the network.");
+      PublishOutcome.NotSent.uncalled("Its sender lost it before it called the network.");
 
   private static final Duration RETRY_WRITE = Duration.ofSeconds(1);
 
@@ -143,9 +143,10 @@ final class SendFollowUp {
   private boolean write(FollowUpSending sending, PublishOutcome outcome)
       throws InterruptedException {
     Instant until = clock.instant().plus(settings.outcomePatience());
+    var answered = book.answered(sending, outcome);
     while (true) {
       try {
-        return book.finish(sending, outcome);
+        return book.finish(answered);
       } catch (DatabaseUnavailableException e) {
         if (clock.instant().isAfter(until)) {
           throw e;

@@ -1,27 +1,22 @@
 package social.greenroom.worker.publish;
 
-import java.util.List;
 import java.util.UUID;
-import social.greenroom.core.channel.PublishOutcome;
-import social.greenroom.store.limit.Told;
 import social.greenroom.store.publish.Finish;
 import social.greenroom.store.publish.Finished;
+import social.greenroom.worker.limit.Returned;
 
 /** A publish call that has returned, and what that makes of the post. */
 record Landed(Answered answered, Finish finish) {
-  PublishOutcome outcome() {
-    return answered.outcome();
-  }
-
-  List<Told> told() {
-    return answered.told();
+  /** What it tells of its network. */
+  Returned returned() {
+    return new Returned(accountId(), answered.outcome(), answered.told(), finish.notBefore());
   }
 
   Sending sending() {
     return answered.sending();
   }
 
-  UUID accountId() {
+  private UUID accountId() {
     return sending().attempt().accountId();
   }
 

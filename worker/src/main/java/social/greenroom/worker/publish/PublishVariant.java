@@ -26,7 +26,7 @@ final class PublishVariant {
 
   /** Nobody else can know it: whoever took the claim sees an attempt that had begun. */
   private static final PublishOutcome UNTOUCHED =
-      new PublishOutcome.NotSent("Its sender lost it before it called the network.");
+      PublishOutcome.NotSent.uncalled("Its sender lost it before it called the network.");
 
   private final SendLedger ledger;
   private final Adapters adapters;

@@ -27,6 +27,8 @@ import social.greenroom.store.publish.FinishResult;
 import social.greenroom.store.publish.NewAttempt;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
+import social.greenroom.worker.limit.CallHealth;
+import social.greenroom.worker.limit.NetworkLimits;
 import social.greenroom.worker.log.Unchecked;
 import social.greenroom.worker.settle.AlteredText;
 import social.greenroom.worker.settle.StoredText;
@@ -124,7 +126,10 @@ final class SendLedger implements Heartbeats.Beats {
       var claim = one.claim();
       var clearance = departures.clearance(claim.variantId(), one.seen());
       if (clearance.granted()) {
-        clearance = gate.refusal(claim.variant().accountId()).orElse(clearance);
+        clearance =
+            gate.refusal(claim.variant().accountId())
+                .<Clearance>map(hold -> new Clearance.Pause(hold.until(), hold.why()))
+                .orElse(clearance);
       }
       if (clearance.granted()) {
         granted.add(departures.leave(claim));
@@ -175,8 +180,9 @@ final class SendLedger implements Heartbeats.Beats {
     var now = session.now();
     var landed = answered.stream().map(one -> new Landed(one, finish(session, one, now))).toList();
     var results = session.attempts().finish(landed.stream().map(Landed::finished).toList());
-    limits.keep(session, landed, now);
-    CallHealth.keep(session, landed);
+    var returned = landed.stream().map(Landed::returned).toList();
+    limits.keep(session, returned, now);
+    CallHealth.keep(session, returned);
     for (var one : landed) {
       if (one.finish().alteredText() != null
           && results.get(one.attemptId()) == FinishResult.WRITTEN) {

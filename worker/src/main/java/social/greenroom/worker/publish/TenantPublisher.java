@@ -20,6 +20,7 @@ import social.greenroom.store.vault.DataKey;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.follow.FollowUps;
 import social.greenroom.worker.job.Pace;
+import social.greenroom.worker.limit.NetworkLimits;
 import social.greenroom.worker.settle.SettleDoubt;
 
 /**
@@ -48,8 +49,8 @@ public final class TenantPublisher {
     this.worker = worker;
     var reach = new AccountReach(database.own(), key);
     var seal = new MediaSeal(means.media(), database.own());
-    var ledger =
-        new SendLedger(database, reach, seal, new NetworkLimits(means.adapters()), means.clock());
+    var limits = new NetworkLimits(means.adapters()::told);
+    var ledger = new SendLedger(database, reach, seal, limits, means.clock());
     this.publish =
         new PublishVariant(
             ledger,
@@ -70,6 +71,7 @@ public final class TenantPublisher {
         new FollowUps(
             database,
             reach,
+            limits,
             means.adapters(),
             means.settings(),
             means.clock(),

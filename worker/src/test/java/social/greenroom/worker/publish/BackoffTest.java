@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.store.publish.AttemptRow;
+import social.greenroom.worker.limit.Tries;
 
 class BackoffTest {
   private static final Instant DUE = Instant.parse("2026-11-22T09:00:00Z");
@@ -20,13 +21,14 @@ class BackoffTest {
 
   @Test
   void whatWasNotSentIsTriedAgainAfterAPauseThatGrows() {
-    var first = new Backoff(1, DUE).finish(AWAY, DUE, random);
+    var first = new Backoff(new Tries(1, DUE)).finish(AWAY, DUE, random);
     assertThat(first.next()).isEqualTo(VariantState.APPROVED);
     assertThat(first.reason()).isEqualTo("Mastodon is away.");
     assertThat(first.notBefore()).isBetween(DUE, DUE.plusSeconds(5));
     assertThat(
             IntStream.range(0, 200)
-                .mapToObj(i -> new Backoff(7, DUE).finish(AWAY, DUE, random).notBefore()))
+                .mapToObj(
+                    i -> new Backoff(new Tries(7, DUE)).finish(AWAY, DUE, random).notBefore()))
         .allMatch(at -> !at.isAfter(DUE.plusSeconds(320)))
         .anyMatch(at -> at.isBefore(DUE.plusSeconds(80)))
         .anyMatch(at -> at.isAfter(DUE.plusSeconds(240)));
@@ -34,7 +36,7 @@ class BackoffTest {
 
   @Test
   void afterTheLastOneAPersonDecidesWithTheNetworksOwnWords() {
-    var last = new Backoff(8, DUE).finish(AWAY, DUE, random);
+    var last = new Backoff(new Tries(8, DUE)).finish(AWAY, DUE, random);
     assertThat(last.next()).isEqualTo(VariantState.FAILED);
     assertThat(last.reason()).isEqualTo("After 8 attempts it is left to you: Mastodon is away.");
   }
@@ -43,9 +45,10 @@ class BackoffTest {
   void afterADayAPersonDecidesHoweverFewTheAttempts() {
     var nextDay = DUE.plus(Duration.ofHours(24));
     var limited = new PublishOutcome.RateLimited(nextDay.plusSeconds(60), "Wait, says X.");
-    assertThat(new Backoff(2, DUE).finish(limited, nextDay.minusMillis(1), random).next())
+    assertThat(
+            new Backoff(new Tries(2, DUE)).finish(limited, nextDay.minusMillis(1), random).next())
         .isEqualTo(VariantState.APPROVED);
-    var over = new Backoff(2, DUE).finish(limited, nextDay, random);
+    var over = new Backoff(new Tries(2, DUE)).finish(limited, nextDay, random);
     assertThat(over.next()).isEqualTo(VariantState.FAILED);
     assertThat(over.reason()).isEqualTo("After 2 attempts it is left to you: Wait, says X.");
   }
@@ -57,7 +60,7 @@ class BackoffTest {
         IntStream.range(0, 200)
             .mapToObj(
                 i ->
-                    new Backoff(1, DUE)
+                    new Backoff(new Tries(1, DUE))
                         .finish(new PublishOutcome.RateLimited(told, "Wait."), DUE, random)
                         .notBefore())
             .toList();
@@ -66,11 +69,23 @@ class BackoffTest {
   }
 
   @Test
+  void aServiceThatSaysWhenToComeBackIsWaitedForAndNotByAllAtOnce() {
+    var told = DUE.plusSeconds(900);
+    var away = new PublishOutcome.NotSent("Mastodon is overloaded.", told, true);
+    var instants =
+        IntStream.range(0, 200)
+            .mapToObj(i -> new Backoff(new Tries(1, DUE)).finish(away, DUE, random).notBefore())
+            .toList();
+    assertThat(instants).allMatch(at -> !at.isBefore(told) && !at.isAfter(told.plusSeconds(5)));
+    assertThat(instants).anyMatch(at -> at.isAfter(told.plusSeconds(1)));
+  }
+
+  @Test
   void aPersonWhoTriesItAgainBeginsAnew() {
     var attempts =
         List.of(attempt(1, DUE.minusSeconds(60)), attempt(2, DUE), attempt(3, DUE.plusSeconds(5)));
-    assertThat(Backoff.after(attempts, DUE)).isEqualTo(new Backoff(2, DUE));
-    assertThat(Backoff.after(attempts, null).made()).isEqualTo(3);
+    assertThat(Backoff.after(attempts, DUE)).isEqualTo(new Backoff(new Tries(2, DUE)));
+    assertThat(Backoff.after(attempts, null).tries().made()).isEqualTo(3);
   }
 
   private static AttemptRow attempt(int number, Instant startedAt) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.core.channel.FollowUpCommand;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PublishOutcome;
+import social.greenroom.core.limit.Circuit;
 import social.greenroom.core.network.Platform;
 import social.greenroom.core.network.RetryClass;
 import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.FollowUpState;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.follow.FollowUpAttemptRow;
 import social.greenroom.store.follow.FollowUpRow;
@@ -343,9 +346,87 @@ class FollowUpIT {
 
     var held = followUps(variant).get(0);
     assertThat(held.state()).isEqualTo(FollowUpState.WAITING);
-    assertThat(held.notBefore()).isEqualTo(until);
+    assertThat(held.notBefore()).isBetween(until, until.plusSeconds(60));
     publishDue();
     assertThat(network.followed()).hasSize(1);
+  }
+
+  @Test
+  void anAccountThatWasToldToWaitByAPartSendsNothingElseUntilThen() throws Exception {
+    var account = account(Platform.MASTODON);
+    approved(account, "One", List.of("Two"), null);
+    network.nextToFollow(
+        command ->
+            new PublishOutcome.RateLimited(Instant.now().plusSeconds(3600), "Too many posts."));
+    publishDue();
+    var later = approved(account, "Another", List.of(), null);
+
+    publishDue();
+
+    assertThat(texts()).containsExactly("One");
+    assertThat(agency.attempts(later)).isEmpty();
+    assertThat(agency.find(account).health()).isEqualTo(AccountHealth.SOFT_BLOCK);
+  }
+
+  @Test
+  void aPartThatFindsTheTokenRevokedTellsTheAccountsHealth() throws Exception {
+    var account = account(Platform.MASTODON);
+    var variant = approved(account, "One", List.of("Two"), null);
+    network.nextToFollow(
+        command -> new PublishOutcome.AccountBlocked("The token was revoked; connect anew."));
+    publishDue();
+    assertThat(followUps(variant).get(0).state()).isEqualTo(FollowUpState.FAILED);
+    assertThat(agency.find(account).health()).isEqualTo(AccountHealth.HARD_BLOCK);
+
+    approved(account, "Another", List.of(), null);
+    publishDue();
+    assertThat(texts()).containsExactly("One");
+  }
+
+  @Test
+  void whereTheNetworkDidntAnswerOfLateOnePartTriesAndTheOthersWait() throws Exception {
+    var accounts =
+        Stream.of("first", "second", "third")
+            .map(name -> agency.account(Platform.MASTODON, name, "https://one.example", "token"))
+            .toList();
+    for (var account : accounts) {
+      approved(account, "Post of " + account.name(), List.of("And more"), null);
+    }
+    try (var one = new SingleSend(agency, network, agency.dispatch(Instant.now()))) {
+      for (int i = 0; i < accounts.size(); i++) {
+        one.send(one.claim());
+        network.nextToFollow(command -> new PublishOutcome.NotSent("Nobody answered."));
+      }
+    }
+    halfOpen(accounts.get(0));
+
+    publishDue();
+
+    assertThat(network.followed()).hasSize(1);
+    assertThat(
+            database
+                .tenants()
+                .in(agency.id(), session -> session.limits().of(ids(accounts)))
+                .keySet())
+        .as("all wait for the next try")
+        .containsExactlyInAnyOrderElementsOf(ids(accounts));
+  }
+
+  /** The account's network didn't answer of late, and the time has come to try whether it does. */
+  private void halfOpen(AccountRow account) {
+    database.forge(
+        """
+        insert into greenroom.circuit
+          (tenant_id, id, app, platform, failures, opened, opened_at, probe_at, probing, reason)
+        select tenant_id, id, greenroom.app_of(platform, channel, endpoint), platform, %d, 1, now(),
+          now() - interval '1 second', false, 'Away.'
+        from greenroom.account where id = '%s'
+        """
+            .formatted(Circuit.THRESHOLD, account.id()));
+  }
+
+  private static List<UUID> ids(List<AccountRow> accounts) {
+    return accounts.stream().map(AccountRow::id).toList();
   }
 
   @Test
@@ -430,6 +511,7 @@ class FollowUpIT {
     database.forge(
         "update greenroom.follow_up set not_before = null where variant_id = '%s'"
             .formatted(variant.id()));
+    agency.waited(variant);
   }
 
   private VariantRow approved(

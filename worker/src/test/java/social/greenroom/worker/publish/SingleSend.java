@@ -14,6 +14,7 @@ import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.JobDatabase;
 import social.greenroom.worker.job.UsageException;
+import social.greenroom.worker.limit.NetworkLimits;
 import social.greenroom.worker.testing.Agency;
 import social.greenroom.worker.testing.FakeNetwork;
 
@@ -38,7 +39,11 @@ final class SingleSend implements AutoCloseable {
     var seal = new MediaSeal(media, agency.id());
     this.ledger =
         new SendLedger(
-            database.tenants(), reach, seal, new NetworkLimits(network), InstantSource.system());
+            database.tenants(),
+            reach,
+            seal,
+            new NetworkLimits(network::told),
+            InstantSource.system());
     this.heartbeats = new Heartbeats(PublishSettings.DEFAULT.heartbeat());
     this.publish =
         new PublishVariant(

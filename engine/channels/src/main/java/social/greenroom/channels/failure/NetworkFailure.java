@@ -1,10 +1,12 @@
 package social.greenroom.channels.failure;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.AccessEnd;
 import social.greenroom.core.channel.HealthReport;
 import social.greenroom.core.channel.PublishOutcome;
 import social.greenroom.core.channel.ReadFailedException;
+import social.greenroom.core.limit.RateWindow.Scope;
 
 /**
  * A call to a network failed. The message is a sentence for people; no secret is in it. There is no
@@ -14,36 +16,57 @@ public final class NetworkFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final FailureKind kind;
-  private final Instant notBefore;
+  private final @Nullable Instant notBefore;
+  private final Scope scope;
 
-  private NetworkFailure(FailureKind kind, String reason, Instant notBefore) {
+  private NetworkFailure(
+      FailureKind kind, String reason, @Nullable Instant notBefore, Scope scope) {
     super(reason);
     this.kind = kind;
     this.notBefore = notBefore;
+    this.scope = scope;
+  }
+
+  private NetworkFailure(FailureKind kind, String reason) {
+    this(kind, reason, null, Scope.ACCOUNT);
   }
 
   /** It failed before the network could act: nothing went out. */
   public static NetworkFailure unsent(String reason) {
-    return new NetworkFailure(FailureKind.UNSENT, reason, Instant.EPOCH);
+    return new NetworkFailure(FailureKind.UNSENT, reason);
+  }
+
+  /**
+   * As {@link #unsent(String)}.
+   *
+   * @param notBefore until when who turned it away wants to be waited for; null where nobody said
+   */
+  public static NetworkFailure unsent(String reason, @Nullable Instant notBefore) {
+    return new NetworkFailure(FailureKind.UNSENT, reason, notBefore, Scope.ACCOUNT);
   }
 
   /** Nobody knows whether the network acted. */
   public static NetworkFailure lost(String reason) {
-    return new NetworkFailure(FailureKind.LOST, reason, Instant.EPOCH);
+    return new NetworkFailure(FailureKind.LOST, reason);
   }
 
-  public static NetworkFailure rateLimited(String reason, Instant notBefore) {
-    return new NetworkFailure(FailureKind.RATE_LIMITED, reason, notBefore);
+  /**
+   * Nothing went out; not to be tried before that instant.
+   *
+   * @param scope whose calls were turned away
+   */
+  public static NetworkFailure rateLimited(String reason, Instant notBefore, Scope scope) {
+    return new NetworkFailure(FailureKind.RATE_LIMITED, reason, notBefore, scope);
   }
 
   /** The account needs care before it can act again. */
   public static NetworkFailure blocked(String reason) {
-    return new NetworkFailure(FailureKind.BLOCKED, reason, Instant.EPOCH);
+    return new NetworkFailure(FailureKind.BLOCKED, reason);
   }
 
   /** The network looked at it and refused it. */
   public static NetworkFailure refused(String reason) {
-    return new NetworkFailure(FailureKind.REFUSED, reason, Instant.EPOCH);
+    return new NetworkFailure(FailureKind.REFUSED, reason);
   }
 
   /** The sentence for people. */
@@ -52,7 +75,7 @@ public final class NetworkFailure extends Exception {
   }
 
   public PublishOutcome outcome() {
-    return kind.outcome(reason(), notBefore);
+    return kind.outcome(reason(), notBefore, scope);
   }
 
   /**
@@ -70,8 +93,8 @@ public final class NetworkFailure extends Exception {
   /** What the failure means for giving an access back, which may be done again. */
   public AccessEnd accessEnd(Instant now) {
     return switch (kind) {
-      case UNSENT, LOST -> new AccessEnd.Later(now, reason());
-      case RATE_LIMITED -> new AccessEnd.Later(notBefore, reason());
+      case UNSENT, LOST, RATE_LIMITED ->
+          new AccessEnd.Later(notBefore == null ? now : notBefore, reason());
       case BLOCKED, REFUSED -> new AccessEnd.Impossible(reason());
     };
   }

@@ -9,6 +9,7 @@ import social.greenroom.channels.failure.HttpRefusal;
 import social.greenroom.channels.failure.IoTrouble;
 import social.greenroom.channels.failure.NetworkFailure;
 import social.greenroom.channels.failure.Words;
+import social.greenroom.core.limit.RateWindow.Scope;
 
 /**
  * What an exception of the MCP client means for the call.
@@ -42,7 +43,7 @@ record McpTrouble(String whom, String secret) {
     }
     return answer == null || answer.success()
         ? IoTrouble.of(thrown, whom, "McpServer.spec.url")
-        : new HttpRefusal(whom, answer.status(), answer.headers(), "").failure(now);
+        : new HttpRefusal(whom, answer.status(), answer.headers(), "", Scope.APP).failure(now);
   }
 
   private NetworkFailure told(McpError error) {

@@ -51,7 +51,9 @@ class HttpRefusalTest {
 
   @Test
   void aServiceThatSaysWhenToComeBackHasntActed() {
-    assertThat(outcome(503, "Retry-After", "5")).isInstanceOf(NotSent.class);
+    var turnedAway = (NotSent) outcome(503, "Retry-After", "120");
+    assertThat(turnedAway.notBefore()).isEqualTo(NOW.plusSeconds(120));
+    assertThat(((NotSent) outcome(503, "Retry-After", "later")).notBefore()).isNull();
     assertThat(outcome(502, "Retry-After", "5")).isInstanceOf(Unknown.class);
   }
 

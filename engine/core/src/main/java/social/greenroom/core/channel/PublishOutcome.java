@@ -2,6 +2,7 @@ package social.greenroom.core.channel;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.core.limit.RateWindow.Scope;
 
 /**
  * What came of a call that publishes, or that adds what follows a post. Sentences are for people
@@ -47,8 +48,17 @@ public sealed interface PublishOutcome {
     }
   }
 
-  /** Soft block: nothing went out; not to be tried before that instant. */
-  record RateLimited(Instant notBefore, String reason) implements PublishOutcome {
+  /**
+   * Soft block: nothing went out; not to be tried before that instant.
+   *
+   * @param scope whose calls were turned away
+   */
+  record RateLimited(Instant notBefore, String reason, Scope scope) implements PublishOutcome {
+    /** The account's own calls were. */
+    public RateLimited(Instant notBefore, String reason) {
+      this(notBefore, reason, Scope.ACCOUNT);
+    }
+
     @Override
     public String wireName() {
       return "rate_limited";
@@ -63,8 +73,24 @@ public sealed interface PublishOutcome {
     }
   }
 
-  /** It surely failed before anything was sent; trying again is safe. */
-  record NotSent(String reason) implements PublishOutcome {
+  /**
+   * It surely failed before anything was sent; trying again is safe.
+   *
+   * @param notBefore until when who turned it away wants to be waited for; null where nobody said
+   * @param called false where nobody was called, so that it tells nothing of the network
+   */
+  record NotSent(String reason, @Nullable Instant notBefore, boolean called)
+      implements PublishOutcome {
+    /** The network was called, and didn't say when to come back. */
+    public NotSent(String reason) {
+      this(reason, null, true);
+    }
+
+    /** Its sender turned back before it called anybody. */
+    public static NotSent uncalled(String reason) {
+      return new NotSent(reason, null, false);
+    }
+
     @Override
     public String wireName() {
       return "not_sent";

@@ -27,7 +27,7 @@ public record FollowUpFinish(
     @Nullable String alteredText) {
 
   /**
-   * @param retryAt when to try again what surely wasn't sent; a rate limit has its own instant
+   * @param retryAt when to try again what surely wasn't sent
    * @param alteredText the text as the network shows it, where that isn't what was sent
    */
   public static FollowUpFinish of(
@@ -38,7 +38,7 @@ public record FollowUpFinish(
           outcome.wireName(), FollowUpState.DONE, null, null, id, published.url(), alteredText);
     }
     if (outcome instanceof RateLimited limited) {
-      return over(outcome, FollowUpState.WAITING, limited.notBefore());
+      return over(outcome, FollowUpState.WAITING, later(limited.notBefore(), retryAt));
     }
     if (outcome instanceof NotSent) {
       return over(outcome, FollowUpState.WAITING, retryAt);
@@ -58,6 +58,10 @@ public record FollowUpFinish(
         null,
         null,
         null);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static FollowUpFinish over(

@@ -1,4 +1,4 @@
-package social.greenroom.worker.publish;
+package social.greenroom.worker.limit;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +10,16 @@ import social.greenroom.core.channel.PublishOutcome.Published;
 import social.greenroom.core.channel.PublishOutcome.RateLimited;
 import social.greenroom.store.database.TenantSession;
 
-/** What a publish call tells about the account's health. */
-final class CallHealth {
+/** What a call tells about the account's health. */
+public final class CallHealth {
   private CallHealth() {}
 
   /** Keeps it with the accounts. */
-  static void keep(TenantSession session, List<Landed> landed) {
+  public static void keep(TenantSession session, List<Returned> calls) {
     var published =
-        landed.stream().filter(one -> one.outcome() instanceof Published).map(Landed::accountId);
+        calls.stream().filter(one -> one.outcome() instanceof Published).map(Returned::accountId);
     session.accounts().answered(published.toList());
-    for (var one : landed) {
+    for (var one : calls) {
       blocked(one.outcome())
           .ifPresent(report -> session.accounts().report(one.accountId(), report));
     }
