@@ -14,6 +14,8 @@ import social.greenroom.core.channel.Unreached;
 import social.greenroom.core.network.Networks;
 import social.greenroom.core.post.FollowUp;
 import social.greenroom.core.post.Payload;
+import social.greenroom.core.schedule.FollowTime;
+import social.greenroom.core.schedule.PostingRules;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
@@ -95,10 +97,13 @@ final class FollowUpBook {
     var account = session.accounts().find(claim.row().accountId()).orElseThrow();
     var payload = variant.content();
     var talent = session.talents().find(variant.talentId()).orElseThrow();
-    var policy = AccountPolicy.read(session, talent, account).policy();
-    var forbidden = policy.neverSayList().firstHit(payload);
+    var policy = AccountPolicy.read(session, talent, account);
+    var forbidden = policy.policy().neverSayList().firstHit(payload);
     if (forbidden.isPresent()) {
       session.followUpClaims().refuse(claim, forbidden.get().sentence());
+      return Optional.empty();
+    }
+    if (!itsTime(session, claim, policy.rules())) {
       return Optional.empty();
     }
     var access = reach.of(session, account);
@@ -118,6 +123,22 @@ final class FollowUpBook {
     }
     return Optional.of(
         sending(session, claim, variant, account, payload, access.get(), answered.get()));
+  }
+
+  /** Where the account's rules don't let it out now, that is written. */
+  private static boolean itsTime(TenantSession session, FollowUpClaim claim, PostingRules rules) {
+    var now = session.now();
+    var before = Before.read(session, claim.row());
+    var time = FollowTime.of(rules, before.sent(), before.wanted(), now);
+    if (time.at() == null) {
+      session.followUpClaims().refuse(claim, time.reason());
+      return false;
+    }
+    if (time.at().isAfter(now)) {
+      session.followUpClaims().release(claim, time.reason(), time.at());
+      return false;
+    }
+    return true;
   }
 
   private static FollowUpSending sending(

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +29,8 @@ import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.FollowUpState;
 import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.VariantState;
+import social.greenroom.core.schedule.OwnCaps;
+import social.greenroom.core.schedule.QuietHours;
 import social.greenroom.store.account.AccountHealth;
 import social.greenroom.store.account.AccountRow;
 import social.greenroom.store.follow.FollowUpAttemptRow;
@@ -410,6 +415,76 @@ class FollowUpIT {
                 .keySet())
         .as("all wait for the next try")
         .containsExactlyInAnyOrderElementsOf(ids(accounts));
+  }
+
+  @Test
+  void whatIsDaysLateAsksAPersonAndGoesOnWhenTheySaySo() throws Exception {
+    var variant = approved(account(Platform.MASTODON), "One", List.of("Two", "Three"), null);
+    try (var one = new SingleSend(agency, network, agency.dispatch(Instant.now()))) {
+      one.send(one.claim());
+    }
+    wasSentEarlier(variant, Duration.ofDays(5));
+
+    publishDue();
+
+    assertThat(texts()).containsExactly("One");
+    var late = followUps(variant).get(0);
+    assertThat(late.state()).isEqualTo(FollowUpState.FAILED);
+    assertThat(late.reason()).contains("would come too late").contains("within 2 hours");
+
+    agency.act(session -> session.followUpDesk().tryAgain(late, "Ada tries again.", "Ada"));
+    publishDue();
+    assertThat(texts()).containsExactly("One", "Two", "Three");
+  }
+
+  @Test
+  void whatWasHeldIntoQuietHoursWaitsForTheirEnd() throws Exception {
+    var variant = approved(account(Platform.MASTODON), "One", List.of("Two"), null);
+    try (var one = new SingleSend(agency, network, agency.dispatch(Instant.now()))) {
+      one.send(one.claim());
+    }
+    wasSentEarlier(variant, Duration.ofMinutes(20));
+    var ends = quietForAnHour();
+
+    publishDue();
+
+    assertThat(texts()).containsExactly("One");
+    var held = followUps(variant).get(0);
+    assertThat(held.state()).isEqualTo(FollowUpState.WAITING);
+    assertThat(held.notBefore()).isEqualTo(ends);
+    assertThat(held.reason()).contains("is inside the quiet hours");
+  }
+
+  @Test
+  void aThreadThatRunsIntoQuietHoursIsFinished() throws Exception {
+    approved(account(Platform.MASTODON), "One", List.of("Two", "Three"), "And?");
+    try (var one = new SingleSend(agency, network, agency.dispatch(Instant.now()))) {
+      one.send(one.claim());
+    }
+    quietForAnHour();
+
+    publishDue();
+
+    assertThat(texts()).containsExactly("One", "Two", "Three", "And?");
+  }
+
+  private void wasSentEarlier(VariantRow variant, Duration earlier) {
+    database.forge(
+        "update greenroom.attempt set started_at = started_at - interval '%d s' where variant_id = '%s'"
+            .formatted(earlier.toSeconds(), variant.id()));
+  }
+
+  /** The talent sets quiet hours that began some minutes ago; returns when they end. */
+  private Instant quietForAnHour() {
+    var now = ZonedDateTime.now(ZoneId.of("Europe/Berlin")).truncatedTo(ChronoUnit.MINUTES);
+    var hours = new QuietHours(now.minusMinutes(10).toLocalTime(), now.plusHours(1).toLocalTime());
+    var tenant = agency.tenant();
+    agency.act(
+        session ->
+            session
+                .ownCaps()
+                .set(tenant.talentId(), tenant.ownerId(), new OwnCaps(null, null, hours)));
+    return now.plusHours(1).toInstant();
   }
 
   /** The account's network didn't answer of late, and the time has come to try whether it does. */

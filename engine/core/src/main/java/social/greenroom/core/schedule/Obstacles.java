@@ -17,14 +17,15 @@ record Obstacles(PostingRules rules, Collection<Instant> others) {
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
   Optional<Obstacle> at(Instant at) {
-    return embargo(at)
-        .or(() -> blackout(at))
-        .or(() -> quietHours(at))
-        .or(() -> dailyCap(at))
-        .or(() -> cooldown(at));
+    return closed(at).or(() -> dailyCap(at)).or(() -> cooldown(at));
   }
 
-  private Optional<Obstacle> embargo(Instant at) {
+  /** The rule that lets nothing out at that time, whatever else was posted. */
+  Optional<Obstacle> closed(Instant at) {
+    return embargo(at).or(() -> blackout(at)).or(() -> quietHours(at));
+  }
+
+  Optional<Obstacle> embargo(Instant at) {
     var embargo = rules.policy().embargo();
     var from = embargo.value().notBefore();
     var until = embargo.value().notAfter();
