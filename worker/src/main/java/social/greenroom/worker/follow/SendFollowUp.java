@@ -121,7 +121,8 @@ final class SendFollowUp {
       if (toldToStop) {
         Thread.currentThread().interrupt();
       }
-      return outcome instanceof PublishOutcome.Unknown && written
+      // Its call has returned, whoever holds the claim by now: that is proof for the reading.
+      return outcome instanceof PublishOutcome.Unknown
           ? Optional.of(sending.attempt())
           : Optional.empty();
     }

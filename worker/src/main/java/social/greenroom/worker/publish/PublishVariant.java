@@ -129,7 +129,8 @@ final class PublishVariant {
       if (toldToStop) {
         Thread.currentThread().interrupt();
       }
-      return outcome instanceof PublishOutcome.Unknown && result == FinishResult.WRITTEN
+      // Its call has returned, whoever holds the claim by now: that is proof for the reading.
+      return outcome instanceof PublishOutcome.Unknown
           ? Optional.of(sending.attempt())
           : Optional.empty();
     }

@@ -322,6 +322,38 @@ class FollowUpIT {
   }
 
   @Test
+  void aSenderThatLostAPartAndGotNoAnswerProvesByItsOwnEndThatNothingWasSent() throws Exception {
+    var variant = approved(account(Platform.X), "One", List.of("Two"), null);
+    network.nextToFollow(
+        command -> {
+          waitUntilOrphaned();
+          network.failsToRead(100);
+          publishQuietly();
+          network.failsToRead(0);
+          return new PublishOutcome.Unknown("The connection was lost.");
+        });
+    PublishJob.run(
+        agency.dispatch(Instant.now()),
+        new Environment(agency.environment()),
+        network,
+        new PublishSettings(
+            4,
+            Duration.ZERO,
+            Duration.ofMinutes(1),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(10),
+            0.01));
+
+    assertThat(followUps(variant).get(0).state()).isEqualTo(FollowUpState.WAITING);
+    assertThat(attempts(variant))
+        .extracting(FollowUpAttemptRow::settledThrough)
+        .containsExactly("reading");
+    waited(variant);
+    publishDue();
+    assertThat(texts()).containsExactly("One", "Two");
+  }
+
+  @Test
   void aStopHoldsWhatFollowsToo() throws Exception {
     var variant = approved(account(Platform.MASTODON), "One", List.of("Two"), null);
     try (var one = new SingleSend(agency, network, agency.dispatch(Instant.now()))) {

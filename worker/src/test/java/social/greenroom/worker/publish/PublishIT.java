@@ -629,6 +629,21 @@ class PublishIT {
     assertThat(network.posts()).hasSize(1);
   }
 
+  @Test
+  void aSenderThatLostItsClaimAndGotNoAnswerProvesByItsOwnEndThatNothingWasSent() throws Exception {
+    var variant = agency.approved(account(Platform.X, "x"), "I was only paused", soon(0));
+    afterItsClaimWasTaken(
+        variant, command -> new PublishOutcome.Unknown("The connection was lost."));
+
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    assertThat(agency.attempts(variant))
+        .singleElement()
+        .satisfies(attempt -> assertThat(attempt.settledThrough()).isEqualTo("reading"));
+    agency.waited(variant);
+    publishDue();
+    assertThat(network.posts()).hasSize(1);
+  }
+
   /** A sender is paused in its call; another takes its claim, and then it goes on. */
   private void afterItsClaimWasTaken(VariantRow variant, FakeNetwork.Behaviour call)
       throws Exception {

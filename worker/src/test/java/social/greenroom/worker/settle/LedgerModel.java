@@ -264,7 +264,8 @@ final class LedgerModel {
           : idle;
     }
     if (state.attempts().get(work.attempt()).outcome() != Outcome.SENDING) {
-      return late(idle, work, next);
+      // Its own call has returned, which proves as much as it did while the claim was its own.
+      return next == Stand.UNKNOWN ? idle.work(worker, work.ownDoubt()) : late(idle, work, next);
     }
     var written = idle.outcome(work.attempt(), work.outcome());
     if (guards.contains(Guard.FENCE) && !holds(state, work)
@@ -279,8 +280,7 @@ final class LedgerModel {
   private LedgerState late(LedgerState state, Work work, Stand next) {
     var position = work.position();
     var inDoubt = state.attempt(position, Outcome.UNKNOWN);
-    if (next == Stand.UNKNOWN
-        || state.stand(position) != Stand.UNKNOWN
+    if (state.stand(position) != Stand.UNKNOWN
         || inDoubt.isEmpty()
         || (guards.contains(Guard.SAME_ATTEMPT) && inDoubt.get() != work.attempt())) {
       return state;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.core.network.Platform;
+import social.greenroom.worker.settle.LedgerState.At;
 import social.greenroom.worker.settle.LedgerState.Attempt;
 import social.greenroom.worker.settle.LedgerState.Outcome;
 
@@ -56,6 +57,19 @@ class LedgerModelTest {
                 state.attempts().stream()
                         .anyMatch(attempt -> attempt.outcome() == Outcome.SETTLED_NOT)
                     && state.stand(0) == OUT);
+  }
+
+  /** It was paused, and replaced; its own call's end is proof that nothing more comes of it. */
+  @Test
+  void aSenderThatLostItsClaimLooksForWhatItsOwnCallLeft() {
+    var reached = nothingGoesWrong(Platform.X, 1, SMALL).reached();
+    assertThat(reached)
+        .anyMatch(
+            state ->
+                state.stand(0) == UNKNOWN
+                    && state.made(0) == 1
+                    && state.entries().get(0).fence() == 2
+                    && state.workers().stream().anyMatch(work -> work.at() == At.OWN_DOUBT));
   }
 
   @Test

@@ -138,24 +138,31 @@ public final class Settlements {
   }
 
   /**
-   * Only a person can tell. True when nobody had been asked about that attempt yet.
+   * Only a person can tell. True when nobody had been asked about that attempt yet; false where it
+   * was settled meanwhile.
    *
    * @param candidates what the account shows that may be it
    */
   public boolean ask(AttemptRow examined, String why, List<OwnPost> candidates) {
-    handle
-        .createUpdate(
+    return handle
+        .createQuery(
             """
-            update greenroom.attempt
-            set asked_at = coalesce(asked_at, now()), asked_why = :why, candidates = cast(:candidates as jsonb)
-            where tenant_id = :tenantId and id = :id and outcome = 'unknown' and settled_as is null
+            with unsettled as (
+              select tenant_id, id, asked_at from greenroom.attempt
+              where tenant_id = :tenantId and id = :id and outcome = 'unknown' and settled_as is null
+              for no key update)
+            update greenroom.attempt a
+            set asked_at = coalesce(a.asked_at, now()), asked_why = :why, candidates = cast(:candidates as jsonb)
+            from unsettled u where a.tenant_id = u.tenant_id and a.id = u.id
+            returning u.asked_at is null
             """)
         .bind("tenantId", tenantId)
         .bind("id", examined.id())
         .bind("why", why)
         .bind("candidates", Document.write(candidates))
-        .execute();
-    return examined.askedAt() == null;
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   /** What was looked at: an attempt by a program, or a version of the variant by a person. */

@@ -408,7 +408,11 @@ class FollowUpIT {
     assertThat(is(s -> s.followUpSettlements().ask(attempt, "Look.", List.of(candidate)))).isTrue();
     var asked = in(s -> s.followUps().attempts(List.of(claim.row().variantId()))).get(0);
     assertThat(asked.candidates()).containsExactly(candidate);
-    assertThat(is(s -> s.followUpSettlements().ask(asked, "Look.", List.of()))).isFalse();
+    assertThat(is(s -> s.followUpSettlements().ask(attempt, "Look.", List.of())))
+        .as("who looked before it was asked about")
+        .isFalse();
+    assertThat(is(s -> s.followUpSettlements().failed(asked, "Not there.", "w"))).isTrue();
+    assertThat(is(s -> s.followUpSettlements().ask(attempt, "Look.", List.of()))).isFalse();
   }
 
   @Test
