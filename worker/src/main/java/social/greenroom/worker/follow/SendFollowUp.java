@@ -1,18 +1,16 @@
 package social.greenroom.worker.follow;
 
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import social.greenroom.core.channel.PublishOutcome;
-import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.follow.FollowUpAttemptRow;
 import social.greenroom.store.follow.FollowUpClaim;
 import social.greenroom.trace.Fact;
 import social.greenroom.trace.Span;
 import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.FollowUpSenders;
+import social.greenroom.worker.job.UntilWritten;
 import social.greenroom.worker.log.LogField;
 import social.greenroom.worker.publish.PublishSettings;
 
@@ -26,8 +24,6 @@ final class SendFollowUp {
   /** Nobody else can know it: whoever took the claim sees an attempt that had begun. */
   private static final PublishOutcome UNTOUCHED =
       PublishOutcome.NotSent.uncalled("Its sender lost it before it called the network.");
-
-  private static final Duration RETRY_WRITE = Duration.ofSeconds(1);
 
   private final FollowUpBook book;
   private final FollowUpSenders senders;
@@ -140,20 +136,10 @@ final class SendFollowUp {
     }
   }
 
-  /** Doesn't give up easily: an outcome that isn't written becomes an unknown one. */
+  /** False when the claim was lost. */
   private boolean write(FollowUpSending sending, PublishOutcome outcome)
       throws InterruptedException {
-    Instant until = clock.instant().plus(settings.outcomePatience());
     var answered = book.answered(sending, outcome);
-    while (true) {
-      try {
-        return book.finish(answered);
-      } catch (DatabaseUnavailableException e) {
-        if (clock.instant().isAfter(until)) {
-          throw e;
-        }
-        Thread.sleep(RETRY_WRITE.toMillis());
-      }
-    }
+    return new UntilWritten(clock, settings.outcomePatience()).write(() -> book.finish(answered));
   }
 }

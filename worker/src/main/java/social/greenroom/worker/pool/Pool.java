@@ -112,6 +112,9 @@ final class Pool {
       return next.compareTo(settings.lookAgain()) < 0 ? next : settings.lookAgain();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The pool looks again for work: {0}", e.getMessage());
+      // It doesn't hang. To be started anew would cost it what came of calls, which it keeps until
+      // the database is back.
+      lookedAt = System.nanoTime();
       breathe(REST);
       return settings.lookAgain();
     }

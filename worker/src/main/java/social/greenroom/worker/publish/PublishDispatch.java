@@ -2,6 +2,7 @@ package social.greenroom.worker.publish;
 
 import java.time.Duration;
 import java.util.UUID;
+import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.publish.Claim;
 
 /**
@@ -30,15 +31,26 @@ final class PublishDispatch {
   void run(UUID dispatchId) throws InterruptedException {
     publisher.started(dispatchId);
     try (var flights = new Flights(settings.parallel(), worker)) {
-      settleWhatWasLeft(dispatchId, flights);
-      long landings;
-      do {
-        landings = flights.landings();
-      } while (sendWhatIsDue(dispatchId, flights)
-          || sendWhatFollows(dispatchId, flights)
-          || wait(flights, landings));
+      try {
+        settleAndSend(dispatchId, flights);
+      } catch (DatabaseUnavailableException e) {
+        // What came of calls is known to nobody else: it is waited for until it could be written,
+        // or the Job's deadline ends it.
+        flights.awaitAll();
+        throw e;
+      }
       flights.awaitAll();
     }
+  }
+
+  private void settleAndSend(UUID dispatchId, Flights flights) throws InterruptedException {
+    settleWhatWasLeft(dispatchId, flights);
+    long landings;
+    do {
+      landings = flights.landings();
+    } while (sendWhatIsDue(dispatchId, flights)
+        || sendWhatFollows(dispatchId, flights)
+        || wait(flights, landings));
   }
 
   private void settleWhatWasLeft(UUID dispatchId, Flights flights) {

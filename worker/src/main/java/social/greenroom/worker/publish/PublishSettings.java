@@ -12,7 +12,8 @@ import social.greenroom.worker.job.UsageException;
  * @param startAhead how long before its time a variant may keep the Job waiting
  * @param heartbeat between two signs of life
  * @param orphanedAfter how long without one until a sender counts as lost; many heartbeats
- * @param outcomePatience how long an outcome is tried to be written while the database is away
+ * @param outcomePatience how long the database may be away until the log tells that the outcome of
+ *     a call waits for it
  * @param settlingScale multiplies the networks' settling times; 1 outside tests
  */
 public record PublishSettings(

@@ -1,12 +1,9 @@
 package social.greenroom.worker.publish;
 
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import social.greenroom.core.channel.PublishOutcome;
-import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.publish.Claim;
 import social.greenroom.store.publish.FinishResult;
@@ -14,6 +11,7 @@ import social.greenroom.trace.Fact;
 import social.greenroom.trace.Span;
 import social.greenroom.trace.Tracing;
 import social.greenroom.worker.account.Adapters;
+import social.greenroom.worker.job.UntilWritten;
 import social.greenroom.worker.log.LogField;
 
 /**
@@ -22,7 +20,6 @@ import social.greenroom.worker.log.LogField;
  */
 final class PublishVariant {
   private static final System.Logger LOG = System.getLogger(PublishVariant.class.getName());
-  private static final Duration RETRY_WRITE = Duration.ofSeconds(1);
 
   /** Nobody else can know it: whoever took the claim sees an attempt that had begun. */
   private static final PublishOutcome UNTOUCHED =
@@ -148,19 +145,8 @@ final class PublishVariant {
     }
   }
 
-  /** Doesn't give up easily: an outcome that isn't written becomes an unknown one. */
   private FinishResult write(Sending sending, PublishOutcome outcome) throws InterruptedException {
-    Instant until = clock.instant().plus(settings.outcomePatience());
     var answered = ledger.answered(sending, outcome);
-    while (true) {
-      try {
-        return ledger.finish(answered);
-      } catch (DatabaseUnavailableException e) {
-        if (clock.instant().isAfter(until)) {
-          throw e;
-        }
-        Thread.sleep(RETRY_WRITE.toMillis());
-      }
-    }
+    return new UntilWritten(clock, settings.outcomePatience()).write(() -> ledger.finish(answered));
   }
 }

@@ -44,6 +44,7 @@ import social.greenroom.worker.job.Environment;
 import social.greenroom.worker.job.ExitCode;
 import social.greenroom.worker.testing.Agency;
 import social.greenroom.worker.testing.AwayMediaStore;
+import social.greenroom.worker.testing.CutLine;
 import social.greenroom.worker.testing.FakeNetwork;
 
 /** The publisher against a real database, with a network that misbehaves on demand. */
@@ -56,6 +57,10 @@ class PublishIT {
           Duration.ofMillis(900),
           Duration.ofSeconds(10),
           0.01);
+
+  private static final PublishSettings IMPATIENT =
+      new PublishSettings(
+          4, Duration.ZERO, FAST.heartbeat(), Duration.ofMinutes(1), Duration.ofMillis(1), 0.01);
 
   private static final PublishSettings ONE_BY_ONE =
       new PublishSettings(
@@ -641,6 +646,32 @@ class PublishIT {
         .satisfies(attempt -> assertThat(attempt.settledThrough()).isEqualTo("reading"));
     agency.waited(variant);
     publishDue();
+    assertThat(network.posts()).hasSize(1);
+  }
+
+  @Test
+  void whatCameOfACallIsKeptUntilTheDatabaseIsBack() throws Exception {
+    var variant = agency.approved(account(Platform.LINKEDIN, "li"), "Through a failover", soon(0));
+    var dispatch = agency.dispatch(soon(0));
+    try (var line = new CutLine(agency.environment().get("GREENROOM_DB_URL"))) {
+      agency.environment().put("GREENROOM_DB_URL", line.jdbcUrl());
+      var begun = new CountDownLatch(1);
+      var goOn = new CountDownLatch(1);
+      network.waits(begun, goOn);
+      var job = CompletableFuture.supplyAsync(() -> publishQuietly(dispatch, IMPATIENT));
+      begun.await();
+      line.cut();
+      goOn.countDown();
+      await().atMost(Duration.ofSeconds(30)).until(() -> line.turnedAway() > 4);
+      line.mend();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> agency.state(variant) == VariantState.PUBLISHED);
+      job.handle((done, failed) -> true).join();
+    }
+    assertThat(agency.attempts(variant))
+        .singleElement()
+        .satisfies(attempt -> assertThat(attempt.outcome()).isEqualTo("published"));
     assertThat(network.posts()).hasSize(1);
   }
 

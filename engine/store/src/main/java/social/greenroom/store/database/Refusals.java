@@ -9,9 +9,11 @@ import org.postgresql.util.PSQLException;
 
 /** Turns what the driver throws into what a caller can act on. */
 final class Refusals {
-  // Too many connections, admin shutdown, crash shutdown, cannot connect now; and the one of two
-  // transactions that PostgreSQL ended because each waited for the other: nothing of it is kept.
-  private static final Set<String> AWAY = Set.of("53300", "57P01", "57P02", "57P03", "40P01");
+  // Too many connections, admin shutdown, crash shutdown, cannot connect now, a server that only
+  // reads (which a failover left us with); and the one of two transactions that PostgreSQL ended
+  // because each waited for the other: nothing of it is kept.
+  private static final Set<String> AWAY =
+      Set.of("53300", "57P01", "57P02", "57P03", "25006", "40P01");
 
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String ROWS_HELD = "55P03";
