@@ -19,6 +19,6 @@ public record PublishCommand(
 
   /** What comes of it without the call, if it may not go out any more; empty when it may. */
   public Optional<PublishOutcome> heldBack() {
-    return lastLook.refusal().map(PublishOutcome.NotSent::new);
+    return lastLook.refusal().map(PublishOutcome.NotSent::uncalled);
   }
 }
