@@ -117,11 +117,13 @@ class FaultIT {
     assertThat(texts()).isEmpty();
     fault("truncate");
     toot("nora", "1234567890");
+    fault("truncate");
+    toot("nora", "1234567890 https://farm.example/a");
     fault("wrong_schema");
     var odd = toot("nora", "whole");
     assertThat(odd.statusCode()).isEqualTo(200);
     assertThat(new JsonObject(odd.body()).containsKey("id")).isFalse();
-    assertThat(texts()).containsExactly("12345", "whole");
+    assertThat(texts()).containsExactly("12345", "1234567890", "whole");
   }
 
   @Test

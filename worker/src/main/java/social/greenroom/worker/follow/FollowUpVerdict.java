@@ -1,17 +1,19 @@
 package social.greenroom.worker.follow;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.post.FollowUp;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.follow.FollowUpAttemptRow;
 import social.greenroom.worker.settle.AlteredText;
 import social.greenroom.worker.settle.StoredText;
+import social.greenroom.worker.settle.Swallowed;
 import social.greenroom.worker.settle.Verdict;
 
 /** Writes a verdict over what follows a post, each in a transaction of its own. */
@@ -23,11 +25,6 @@ record FollowUpVerdict(
     InstantSource clock,
     String worker)
     implements Verdict.Settlement {
-  /** A network that swallows it again and again is for a person to look at. */
-  private static final int ATTEMPTS = 4;
-
-  private static final Duration PAUSE = Duration.ofSeconds(5);
-
   @Override
   public void published(OwnPost post) {
     var altered = StoredText.altered(followUp.text(), post.text()).orElse(null);
@@ -46,20 +43,26 @@ record FollowUpVerdict(
     database.run(
         database.own(),
         session -> {
-          if (attempt.number() >= ATTEMPTS) {
-            session
-                .followUpSettlements()
-                .failed(
-                    attempt,
-                    "It was sent %d times and the account's posts never held it; look at the account."
-                        .formatted(attempt.number()),
-                    worker);
+          var swallowed = swallowed(session);
+          if (swallowed.isForPerson()) {
+            session.followUpSettlements().failed(attempt, swallowed.sentence(), worker);
           } else {
-            session
-                .followUpSettlements()
-                .sendAgain(attempt, sentence, clock.instant().plus(PAUSE), worker);
+            var again = swallowed.again(clock.instant(), ThreadLocalRandom.current());
+            session.followUpSettlements().sendAgain(attempt, sentence, again, worker);
           }
         });
+  }
+
+  private Swallowed swallowed(TenantSession session) {
+    var row = session.followUps().find(attempt.variantId(), attempt.position()).orElseThrow();
+    var times =
+        session.followUps().attempts(List.of(attempt.variantId())).stream()
+            .filter(other -> other.position() == attempt.position())
+            .filter(other -> !other.startedAt().isBefore(row.wantedAt()))
+            .filter(other -> !other.id().equals(attempt.id()))
+            .filter(other -> "reading".equals(other.settledThrough()))
+            .count();
+    return new Swallowed(1 + (int) times);
   }
 
   @Override

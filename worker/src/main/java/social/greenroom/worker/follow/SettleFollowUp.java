@@ -3,10 +3,13 @@ package social.greenroom.worker.follow;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.follow.FollowUpAttemptRow;
+import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.log.LogField;
 import social.greenroom.worker.settle.Doubt;
@@ -67,12 +70,11 @@ final class SettleFollowUp {
         database.in(
             database.own(), session -> session.variants().find(attempt.variantId()).orElseThrow());
     var followUp = FollowUpBook.of(variant.content(), attempt.position());
-    var doubt =
-        database.in(database.own(), session -> read(session, attempt, followUp.text(), sender));
-    if (doubt.isEmpty()) {
-      return;
-    }
-    var verdict = timeline.decide(doubt.get());
+    var doubt = read(attempt, followUp.text(), sender);
+    var verdict =
+        doubt.isPresent()
+            ? timeline.decide(doubt.get())
+            : timeline.unreached(attempt.startedAt(), sender);
     LOG.log(
         Level.INFO,
         "Variant {0}, follow-up {1}: it is {2}.",
@@ -83,9 +85,18 @@ final class SettleFollowUp {
         new FollowUpVerdict(database, attempt, followUp, variant.talentId(), clock, worker));
   }
 
+  private Optional<Doubt> read(FollowUpAttemptRow attempt, String text, Sender sender) {
+    try {
+      return database.in(database.own(), session -> read(session, attempt, text, sender));
+    } catch (VaultException e) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<Doubt> read(
       TenantSession session, FollowUpAttemptRow attempt, String text, Sender sender) {
     var account = session.accounts().find(attempt.accountId()).orElseThrow();
+    var sentFrom = sentFrom(session, attempt);
     return reach
         .of(session, account)
         .map(
@@ -94,8 +105,29 @@ final class SettleFollowUp {
                     text,
                     attempt.replyTo(),
                     attempt.startedAt(),
+                    sentFrom,
                     sender,
                     access,
-                    OthersPosts.around(session, account.id(), attempt.startedAt())));
+                    () ->
+                        database.in(
+                            database.own(),
+                            later ->
+                                OthersPosts.than(
+                                    later,
+                                    account.id(),
+                                    sentFrom,
+                                    attempt.variantId(),
+                                    attempt.position()))));
+  }
+
+  /** Since when the same may be out: what an earlier attempt was held to have lost may arrive. */
+  static Instant sentFrom(TenantSession session, FollowUpAttemptRow attempt) {
+    return session.followUps().attempts(List.of(attempt.variantId())).stream()
+        .filter(other -> other.position() == attempt.position())
+        .filter(other -> other.outcome().equals("unknown"))
+        .map(FollowUpAttemptRow::startedAt)
+        .filter(began -> began.isBefore(attempt.startedAt()))
+        .min(Comparator.naturalOrder())
+        .orElse(attempt.startedAt());
   }
 }

@@ -1,7 +1,7 @@
 package social.greenroom.worker.settle;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.AccountAccess;
 import social.greenroom.core.network.NetworkProfile;
@@ -14,15 +14,18 @@ import social.greenroom.core.network.Networks;
  * @param text as it was sent
  * @param replyTo the id of the post that it answers; null for a post of its own
  * @param startedAt when the attempt was written down
- * @param othersPosts remote ids known to be others of the account's posts
+ * @param sentFrom when the same was first sent of which nobody could tell: the attempt itself, or
+ *     one before it
+ * @param others what else of the account's may stand there, as it is known when asked
  */
 public record Doubt(
     String text,
     @Nullable String replyTo,
     Instant startedAt,
+    Instant sentFrom,
     Sender sender,
     AccountAccess access,
-    Set<String> othersPosts) {
+    Supplier<OthersPosts> others) {
   NetworkProfile network() {
     return Networks.of(access.platform());
   }

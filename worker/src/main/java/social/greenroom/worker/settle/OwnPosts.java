@@ -3,7 +3,6 @@ package social.greenroom.worker.settle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.core.channel.OwnPost;
 
@@ -12,9 +11,9 @@ import social.greenroom.core.channel.OwnPost;
  * one is chosen whenever there is doubt: only "absent" lets a program send again.
  *
  * @param posts since some time before the call
- * @param claimed remote ids that are known to be others of the account's posts
+ * @param others what else of the account's may stand among them
  */
-record OwnPosts(List<OwnPost> posts, Set<String> claimed) {
+record OwnPosts(List<OwnPost> posts, OthersPosts others) {
   /** Clocks differ, and networks date a post by their own. */
   static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
@@ -28,7 +27,8 @@ record OwnPosts(List<OwnPost> posts, Set<String> claimed) {
     var since = sentFrom.minus(CLOCK_SKEW);
     var candidates =
         posts.stream()
-            .filter(post -> !post.at().isBefore(since) && !claimed.contains(post.remoteId()))
+            .filter(
+                post -> !post.at().isBefore(since) && !others.remoteIds().contains(post.remoteId()))
             .filter(post -> mayAnswer(post, replyTo))
             .toList();
     var text = PostText.of(sent);
@@ -38,9 +38,14 @@ record OwnPosts(List<OwnPost> posts, Set<String> claimed) {
           : new Reading.Unclear(
               "The post has no words by which it could be recognised.", candidates);
     }
-    var same = candidates.stream().filter(post -> PostText.of(post.text()).sameAs(text)).toList();
+    var same = candidates.stream().filter(post -> PostText.of(post.text()).shows(text)).toList();
     if (same.size() == 1) {
-      return new Reading.Found(same.get(0));
+      return others.texts().stream().anyMatch(other -> PostText.of(other).beginsWith(text))
+          ? new Reading.Unclear(
+              "The account shows a post with this text, and another one that may be there begins with"
+                  + " the same words.",
+              same)
+          : new Reading.Found(same.get(0));
     }
     if (same.size() > 1) {
       return new Reading.Unclear(

@@ -1,6 +1,9 @@
 package social.greenroom.worker.settle;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,11 +11,20 @@ import java.util.regex.Pattern;
 /**
  * A post's text brought to a form in which what we sent and what the network stores can be
  * compared. Networks shorten links or show them without their scheme, append links to pictures,
- * escape characters, and fold white space; none of that makes it another post.
+ * escape characters, and fold white space; none of that makes it another post. Another link does.
+ *
+ * @param links in order, without what they are shown without too
  */
-record PostText(String words) {
+record PostText(String words, List<String> links) {
   private static final Pattern LINK =
       Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\b(?:[a-z0-9-]+\\.)+[a-z]{2,}/\\S*");
+  private static final Pattern BARE =
+      Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?|[\\p{Punct}]+$");
+
+  /** What such a link stands for isn't told by the link. */
+  private static final Pattern SHORTENED =
+      Pattern.compile("(?:t\\.co|lnkd\\.in|pic\\.twitter\\.com|pic\\.x\\.com)/.*");
+
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|#39|#x27);");
   private static final Map<String, String> CHARACTERS =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "#39", "'", "#x27", "'");
@@ -31,7 +43,17 @@ record PostText(String words) {
     var plain = Normalizer.normalize(unescape(text), Normalizer.Form.NFKC);
     var linked = LINK.matcher(plain).replaceAll(" ");
     var bare = INVISIBLE.matcher(MENTION.matcher(linked).replaceAll("$1")).replaceAll("");
-    return new PostText(SPACE.matcher(bare).replaceAll(" ").strip());
+    var links = LINK.matcher(plain).results().map(link -> bare(link.group())).toList();
+    return new PostText(SPACE.matcher(bare).replaceAll(" ").strip(), links);
+  }
+
+  /** Of a link only its server is the same in capitals. */
+  private static String bare(String link) {
+    var bare = BARE.matcher(link).replaceAll("");
+    int path = bare.indexOf('/');
+    return path < 0
+        ? bare.toLowerCase(Locale.ROOT)
+        : bare.substring(0, path).toLowerCase(Locale.ROOT) + bare.substring(path);
   }
 
   /** True when nothing is left to compare: the post was a link or a picture alone. */
@@ -39,8 +61,39 @@ record PostText(String words) {
     return words.isEmpty();
   }
 
-  boolean sameAs(PostText other) {
-    return words.equals(other.words);
+  /**
+   * True when a network that shows this was surely sent that: the same words, all of its links, and
+   * no further ones but what a network adds for a picture.
+   */
+  boolean shows(PostText sent) {
+    return words.equals(sent.words)
+        && beyond(sent.links, links).isEmpty()
+        && beyond(links, sent.links).stream().allMatch(PostText::shortened);
+  }
+
+  /**
+   * True when nothing tells that a network which shows this keeps anything else than that: a link
+   * that it shortened may be any.
+   */
+  boolean keeps(PostText sent) {
+    var missing = beyond(sent.links, links);
+    var unknown = beyond(links, sent.links).stream().filter(PostText::shortened).count();
+    return words.equals(sent.words) && missing.size() <= unknown;
+  }
+
+  /** True when a network that cut this could show that. */
+  boolean beginsWith(PostText other) {
+    return words.startsWith(other.words);
+  }
+
+  private static List<String> beyond(List<String> links, List<String> others) {
+    var left = new ArrayList<>(links);
+    others.forEach(left::remove);
+    return left;
+  }
+
+  private static boolean shortened(String link) {
+    return SHORTENED.matcher(link).matches();
   }
 
   /**

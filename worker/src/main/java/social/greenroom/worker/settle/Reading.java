@@ -13,6 +13,11 @@ sealed interface Reading {
     return false;
   }
 
+  /** True when it may decide at another time, since the network couldn't be read at this one. */
+  default boolean failed() {
+    return false;
+  }
+
   /** What may be the post, for a person to look at. */
   default List<OwnPost> candidates() {
     return List.of();
@@ -37,6 +42,19 @@ sealed interface Reading {
     public Verdict verdict() {
       return new Verdict.NotPublished(
           "The account's own posts don't hold it, so it is sent again.");
+    }
+  }
+
+  /** The network couldn't be read; the sentence says why. */
+  record Failed(String reason) implements Reading {
+    @Override
+    public Verdict verdict() {
+      return new Unclear(reason).verdict();
+    }
+
+    @Override
+    public boolean failed() {
+      return true;
     }
   }
 

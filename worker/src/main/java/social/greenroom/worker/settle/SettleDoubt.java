@@ -4,6 +4,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import social.greenroom.core.network.OutgoingText;
@@ -12,6 +14,7 @@ import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.AttemptRow;
 import social.greenroom.store.publish.InDoubt;
+import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.account.Adapters;
 import social.greenroom.worker.job.Pace;
@@ -72,19 +75,28 @@ public final class SettleDoubt {
         database.in(
             database.own(), session -> session.variants().find(attempt.variantId()).orElseThrow());
     var sent = OutgoingText.of(variant.content());
-    var doubt = database.in(database.own(), session -> read(session, variant, attempt, sender));
-    if (doubt.isEmpty()) {
-      return;
-    }
-    var verdict = timeline.decide(doubt.get());
+    var doubt = read(variant, attempt, sender);
+    var verdict =
+        doubt.isPresent()
+            ? timeline.decide(doubt.get())
+            : timeline.unreached(attempt.startedAt(), sender);
     LOG.log(Level.INFO, "Variant {0}: it is {1}.", attempt.variantId(), verdict.words());
     verdict.writeTo(
         new SettlementWriter(database, attempt, variant.talentId(), sent, clock, worker));
   }
 
+  private Optional<Doubt> read(VariantRow variant, AttemptRow attempt, Sender sender) {
+    try {
+      return database.in(database.own(), session -> read(session, variant, attempt, sender));
+    } catch (VaultException e) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<Doubt> read(
       TenantSession session, VariantRow variant, AttemptRow attempt, Sender sender) {
     var account = session.accounts().find(variant.accountId()).orElseThrow();
+    var sentFrom = sentFrom(attempt, session.attempts().of(variant.id()));
     return reach
         .of(session, account)
         .map(
@@ -93,8 +105,24 @@ public final class SettleDoubt {
                     OutgoingText.of(variant.content()),
                     null,
                     attempt.startedAt(),
+                    sentFrom,
                     sender,
                     access,
-                    OthersPosts.around(session, account.id(), attempt.startedAt())));
+                    () ->
+                        database.in(
+                            database.own(),
+                            later ->
+                                OthersPosts.than(later, account.id(), sentFrom, variant.id(), 0))));
+  }
+
+  /** Since when the same may be out: what an earlier attempt was held to have lost may arrive. */
+  private static Instant sentFrom(AttemptRow attempt, List<AttemptRow> all) {
+    return all.stream()
+        .filter(other -> other.outcome().equals("unknown"))
+        .filter(other -> other.contentHash().equals(attempt.contentHash()))
+        .map(AttemptRow::startedAt)
+        .filter(began -> began.isBefore(attempt.startedAt()))
+        .min(Comparator.naturalOrder())
+        .orElse(attempt.startedAt());
   }
 }

@@ -1,15 +1,16 @@
 package social.greenroom.worker.settle;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.Rule;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.publish.AttemptRow;
 
 /**
@@ -24,11 +25,6 @@ record SettlementWriter(
     InstantSource clock,
     String worker)
     implements Verdict.Settlement {
-  /** A network that swallows a post again and again is for a person to look at. */
-  private static final int ATTEMPTS = 4;
-
-  private static final Duration PAUSE = Duration.ofSeconds(5);
-
   @Override
   public void published(OwnPost post) {
     var altered = StoredText.altered(sent, post.text()).orElse(null);
@@ -44,25 +40,34 @@ record SettlementWriter(
 
   @Override
   public void notPublished(String sentence) {
-    if (attempt.number() >= ATTEMPTS) {
-      failed(
-          "It was sent %d times and the account's posts never held it; look at the account."
-              .formatted(attempt.number()));
+    var swallowed = database.in(database.own(), this::swallowed);
+    if (swallowed.isForPerson()) {
+      failed(swallowed.sentence());
       return;
     }
+    var again = swallowed.again(clock.instant(), ThreadLocalRandom.current());
     try {
       database.run(
           database.own(),
-          session ->
-              session
-                  .settlements()
-                  .sendAgain(attempt, sentence, clock.instant().plus(PAUSE), worker));
+          session -> session.settlements().sendAgain(attempt, sentence, again, worker));
     } catch (RuleViolationException e) {
       if (e.rule() != Rule.APPROVAL) {
         throw e;
       }
       failed("It didn't go out. " + e.getMessage());
     }
+  }
+
+  /** Counts from the time that was last chosen for it: a person who tries it again begins anew. */
+  private Swallowed swallowed(TenantSession session) {
+    var due = session.variants().find(attempt.variantId()).orElseThrow().publishAt();
+    var times =
+        session.attempts().of(attempt.variantId()).stream()
+            .filter(other -> due == null || !other.startedAt().isBefore(due))
+            .filter(other -> !other.id().equals(attempt.id()))
+            .filter(other -> "reading".equals(other.settledThrough()))
+            .count();
+    return new Swallowed(1 + (int) times);
   }
 
   @Override

@@ -15,6 +15,6 @@ public final class StoredText {
    * @param shown null where the network doesn't tell
    */
   public static Optional<String> altered(String sent, @Nullable String shown) {
-    return Optional.ofNullable(shown).filter(text -> !PostText.of(text).sameAs(PostText.of(sent)));
+    return Optional.ofNullable(shown).filter(text -> !PostText.of(text).keeps(PostText.of(sent)));
   }
 }

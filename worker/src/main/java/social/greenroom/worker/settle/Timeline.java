@@ -1,8 +1,13 @@
 package social.greenroom.worker.settle;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import social.greenroom.core.channel.AccountAccess;
+import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.channel.PlatformAdapter;
 import social.greenroom.core.channel.ReadFailedException;
 import social.greenroom.core.network.Capability;
@@ -11,11 +16,21 @@ import social.greenroom.worker.job.Pace;
 
 /** Decides a doubt by reading the account's own timeline, as far as reading can decide. */
 public final class Timeline {
+  private static final System.Logger LOG = System.getLogger(Timeline.class.getName());
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
-  /** For so long, from when the attempt began, nobody is asked what its sender may still tell. */
+  /**
+   * For so long, from when the attempt began, nobody is asked what its sender may still tell: most
+   * senders that fell silent are seen to end, or come back, within minutes.
+   */
   static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /**
+   * For so long nobody is asked because reading fails: what lost the answer often keeps the account
+   * from being read too, for some minutes.
+   */
+  static final Duration READING_PATIENCE = Duration.ofMinutes(15);
 
   private final Adapters adapters;
   private final Pace pace;
@@ -42,7 +57,8 @@ public final class Timeline {
       return new Verdict.AskPerson(
           "%s doesn't let the account's posts be listed over this connection; look at the account and"
                   .formatted(network.platform().displayName())
-              + " say whether the post is there.",
+              + " say whether the post is there."
+              + beside(doubt.sender()),
           List.of());
     }
     var early = read(doubt);
@@ -51,20 +67,44 @@ public final class Timeline {
     }
     var quiet = doubt.sender().quietSince();
     if (quiet.isEmpty()) {
-      return mayBeHeardOf(doubt)
+      return within(doubt.startedAt(), early.failed() ? READING_PATIENCE : PATIENCE)
           ? new Verdict.LookAgain()
           : new Verdict.AskPerson(
-              "The post isn't on the account's timeline now, but the process that was sending it may"
-                  + " still run. Look at the account and say whether the post is there.",
+              (early.failed()
+                      ? "The account's posts can't be read now."
+                      : "The post isn't on the account's timeline now.")
+                  + " Look at the account and say whether the post is there."
+                  + beside(doubt.sender()),
               early.candidates());
     }
     pace.until(quiet.get().plus(settling.apply(network.settlingTime(channel))));
-    return read(doubt).verdict();
+    var reading = read(doubt);
+    return reading.failed() && within(doubt.startedAt(), READING_PATIENCE)
+        ? new Verdict.LookAgain()
+        : reading.verdict();
   }
 
-  /** Most senders that fell silent are seen to end, or come back, within minutes. */
-  private boolean mayBeHeardOf(Doubt doubt) {
-    return pace.clock().instant().isBefore(doubt.startedAt().plus(settling.apply(PATIENCE)));
+  /** The verdict where the account can't be reached: a person is asked when that lasts. */
+  public Verdict unreached(Instant startedAt, Sender sender) {
+    return within(startedAt, READING_PATIENCE)
+        ? new Verdict.LookAgain()
+        : new Verdict.AskPerson(
+            "The account isn't connected, so its posts can't be read. Look at the account and say"
+                + " whether the post is there."
+                + beside(sender),
+            List.of());
+  }
+
+  /** What a person has to know who says that it isn't there. */
+  private static String beside(Sender sender) {
+    return sender.quietSince().isPresent()
+        ? ""
+        : " The process that was sending it may still run and send it late: if you say no and have"
+            + " it tried again, it may be there twice.";
+  }
+
+  private boolean within(Instant startedAt, Duration patience) {
+    return pace.clock().instant().isBefore(startedAt.plus(settling.apply(patience)));
   }
 
   private Reading read(Doubt doubt) throws InterruptedException {
@@ -75,7 +115,7 @@ public final class Timeline {
         return look(adapter, doubt);
       } catch (ReadFailedException e) {
         if (i == TRIES) {
-          return new Reading.Unclear(String.valueOf(e.getMessage()));
+          return new Reading.Failed(String.valueOf(e.getMessage()));
         }
         pace.until(pace.clock().instant().plus(settling.apply(BETWEEN_TRIES.multipliedBy(i))));
       }
@@ -83,11 +123,22 @@ public final class Timeline {
   }
 
   private static Reading look(PlatformAdapter adapter, Doubt doubt) throws ReadFailedException {
-    var sentFrom = doubt.startedAt();
-    var posts = adapter.recentPosts(doubt.access(), sentFrom.minus(OwnPosts.CLOCK_SKEW));
+    var sentFrom = doubt.sentFrom();
+    var posts = recentPosts(adapter, doubt.access(), sentFrom.minus(OwnPosts.CLOCK_SKEW));
     return posts.isEmpty()
         ? new Reading.Unclear("The account's posts can't be listed.")
-        : new OwnPosts(posts.get(), doubt.othersPosts())
+        : new OwnPosts(posts.get(), doubt.others().get())
             .lookFor(doubt.text(), doubt.replyTo(), sentFrom);
+  }
+
+  /** An adapter reports failures. One that throws must not keep a person from being asked. */
+  private static Optional<List<OwnPost>> recentPosts(
+      PlatformAdapter adapter, AccountAccess access, Instant since) throws ReadFailedException {
+    try {
+      return adapter.recentPosts(access, since);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Reading {0} broke off: {1}", access, e.getClass().getName());
+      throw new ReadFailedException("Reading the account's posts broke off.");
+    }
   }
 }

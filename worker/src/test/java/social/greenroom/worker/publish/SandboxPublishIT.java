@@ -127,6 +127,38 @@ class SandboxPublishIT {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      value = Platform.class,
+      names = {"X", "MASTODON"})
+  void aPostThatLostItsLinkIsNoticed(Platform platform) throws Exception {
+    var whole = linked(platform, "Read this");
+    publish(agency.dispatch(Instant.now()));
+    assertThat(agency.state(whole)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(agency.find(whole).alteredText()).isNull();
+
+    var cut = linked(platform, "And read that");
+    world.fault(platform, "truncate", 0);
+    publish(agency.dispatch(Instant.now()));
+    assertThat(agency.state(cut)).isEqualTo(VariantState.PUBLISHED);
+    assertThat(agency.find(cut).alteredText()).isEqualTo("And read that");
+  }
+
+  private VariantRow linked(Platform platform, String text) {
+    var account = world.account(agency, platform);
+    var payload =
+        new Payload(
+            platform,
+            account.remoteId(),
+            text,
+            List.of(),
+            null,
+            "https://farm.example/a?b=c&d=e",
+            List.of(),
+            new TreeMap<>());
+    return agency.approved(agency.draft(account, payload), Instant.now(), ApprovalWindow.ANY);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "LINKEDIN,fail_before",
     "LINKEDIN,fail_after_accept",

@@ -341,7 +341,7 @@ final class LedgerModel {
     }
     var posts = IntStream.range(0, state.posts().size()).mapToObj(i -> ownPost(state, i)).toList();
     var row = state.attempts().get(attempt);
-    return new OwnPosts(posts, Set.of())
+    return new OwnPosts(posts, OthersPosts.NONE)
         .lookFor(TEXTS.get(row.position()), answers(state, row.position()), time(row.startedAt()));
   }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.core.channel.OwnPost;
 import social.greenroom.core.network.OutgoingText;
@@ -33,17 +32,59 @@ class OwnPostsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "https://farm.example/a?utm_source=x&utm_medium=social,https://t.co/9dZ",
-    "https://farm.example/a,farm.example/a",
-  })
-  void aLinkMayBeShortenedOrShownBare(String sent, String shown) {
+  @ValueSource(
+      strings = {
+        "https://farm.example/a?b=c&d=e",
+        "farm.example/a?b=c&d=e",
+        "http://www.Farm.example/a?b=c&amp;d=e",
+        "https://farm.example/a?b=c&d=e https://t.co/picture",
+      })
+  void aLinkMayBeShownBareAndAPictureMayAddOne(String shown) {
+    assertThat(linked(shown)).isInstanceOf(Reading.Found.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://t.co/9dZ",
+        "https://farm.example/another",
+        "https://farm.example/A?b=c&d=e",
+        "https://farm.example/a?b=c&d=e https://farm.example/another",
+        "",
+      })
+  void anotherLinkOrOneThatNobodyKnowsIsForAPersonToJudge(String shown) {
+    assertThat(linked(shown)).isInstanceOf(Reading.Unclear.class);
+  }
+
+  private static Reading linked(String shown) {
     var payload =
-        new Payload(Platform.X, "42", "Read on", List.of(), null, sent, List.of(), new TreeMap<>());
-    assertThat(
-            posts(post("1", "Read on\n\n" + shown, SENT))
-                .lookFor(OutgoingText.of(payload), null, SENT))
-        .isInstanceOf(Reading.Found.class);
+        new Payload(
+            Platform.X,
+            "42",
+            "Read on",
+            List.of(),
+            null,
+            "https://farm.example/a?b=c&d=e",
+            List.of(),
+            new TreeMap<>());
+    return posts(post("1", "Read on\n\n" + shown, SENT))
+        .lookFor(OutgoingText.of(payload), null, SENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TEXT, TEXT + " And more."})
+  void whatMayBeAnothersIsForAPersonToJudge(String another) {
+    var posts =
+        new OwnPosts(List.of(post("1", TEXT, SENT)), new OthersPosts(Set.of(), List.of(another)));
+    assertThat(posts.lookFor(TEXT, null, SENT)).isInstanceOf(Reading.Unclear.class);
+  }
+
+  @Test
+  void whatMayBeThereUnderOtherWordsLeavesNoDoubt() {
+    var posts =
+        new OwnPosts(
+            List.of(post("1", TEXT, SENT)), new OthersPosts(Set.of(), List.of("Other words")));
+    assertThat(posts.lookFor(TEXT, null, SENT)).isInstanceOf(Reading.Found.class);
   }
 
   @Test
@@ -68,7 +109,8 @@ class OwnPostsTest {
 
   @Test
   void aPostKnownToBeAnotherVariantsDoesNotCount() {
-    var posts = new OwnPosts(List.of(post("1", TEXT, SENT)), Set.of("1"));
+    var posts =
+        new OwnPosts(List.of(post("1", TEXT, SENT)), new OthersPosts(Set.of("1"), List.of()));
     assertThat(posts.lookFor(TEXT, null, SENT)).isEqualTo(new Reading.Absent());
   }
 
@@ -127,7 +169,7 @@ class OwnPostsTest {
   }
 
   private static OwnPosts posts(OwnPost... posts) {
-    return new OwnPosts(List.of(posts), Set.of());
+    return new OwnPosts(List.of(posts), OthersPosts.NONE);
   }
 
   private static OwnPost post(String id, String text, Instant at) {

@@ -36,6 +36,7 @@ public final class FakeNetwork implements Adapters {
   private final Deque<Behaviour> next = new ArrayDeque<>();
   private final Deque<Function<FollowUpCommand, PublishOutcome>> nextToFollow = new ArrayDeque<>();
   private int failingReads;
+  private boolean breaksOff;
   private @Nullable HealthReport health;
   private volatile Runnable asked = () -> {};
 
@@ -122,6 +123,11 @@ public final class FakeNetwork implements Adapters {
         : health;
   }
 
+  /** From now on reading ends in a bug of the adapter's. */
+  public synchronized void breaksOffReading() {
+    breaksOff = true;
+  }
+
   public synchronized void failsToRead(int times) {
     failingReads = times;
   }
@@ -135,9 +141,14 @@ public final class FakeNetwork implements Adapters {
   }
 
   public synchronized PublishOutcome accept(PublishCommand command) {
+    return accept(command, Instant.now());
+  }
+
+  /** Takes the post, and dates it so. */
+  public synchronized PublishOutcome accept(PublishCommand command, Instant at) {
     var id = "post-" + (posts.size() + 1);
     var url = "https://network.example/" + id;
-    posts.add(new OwnPost(id, url, OutgoingText.of(command.payload()), Instant.now()));
+    posts.add(new OwnPost(id, url, OutgoingText.of(command.payload()), at));
     return new PublishOutcome.Published(id, url);
   }
 
@@ -147,6 +158,9 @@ public final class FakeNetwork implements Adapters {
   }
 
   private synchronized List<OwnPost> read(Instant since) throws ReadFailedException {
+    if (breaksOff) {
+      throw new IllegalStateException("bug");
+    }
     if (failingReads > 0) {
       failingReads--;
       throw new ReadFailedException("The network didn't answer.");

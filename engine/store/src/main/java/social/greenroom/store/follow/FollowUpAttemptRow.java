@@ -45,4 +45,9 @@ public record FollowUpAttemptRow(
     @Nullable String settledAs,
     @Nullable String settledThrough,
     @Nullable String settledBy,
-    @Nullable Instant settledAt) {}
+    @Nullable Instant settledAt) {
+  /** True where its outcome isn't known, and nobody has settled it. */
+  public boolean inDoubt() {
+    return outcome.equals("unknown") && settledAs == null;
+  }
+}

@@ -36,6 +36,20 @@ public final class FollowUpSettlements {
         .toList();
   }
 
+  /** The posts of the account that are followed by something which may be out. */
+  public List<UUID> doubtful(UUID accountId) {
+    return handle
+        .createQuery(
+            """
+            select distinct variant_id from greenroom.follow_up
+            where tenant_id = :tenantId and state in ('sending', 'unknown') and account_id = :accountId
+            """)
+        .bind("tenantId", tenantId)
+        .bind("accountId", accountId)
+        .mapTo(UUID.class)
+        .list();
+  }
+
   /** It is out: reading found what that attempt sent. False when it was settled meanwhile. */
   public boolean published(
       FollowUpAttemptRow examined, OwnPost found, @Nullable String alteredText, String by) {

@@ -41,6 +41,32 @@ public final class Settlements {
         .toList();
   }
 
+  /** The account's posts that went out since then, and those that may be out, whenever. */
+  public List<UUID> outSince(UUID accountId, Instant since) {
+    // Each branch reads an index that holds little else.
+    return handle
+        .createQuery(
+            """
+            select id from greenroom.variant
+            where tenant_id = :tenantId and account_id = :accountId
+              and state in ('published', 'taken_down') and published_at >= :since
+            union all
+            select id from greenroom.variant
+            where tenant_id = :tenantId and account_id = :accountId and state = 'unknown'
+            union all
+            select v.id from greenroom.variant v
+            where v.tenant_id = :tenantId and v.account_id = :accountId and v.state = 'publishing'
+              and exists (
+                select from greenroom.attempt a
+                where a.tenant_id = v.tenant_id and a.variant_id = v.id and a.outcome = 'sending')
+            """)
+        .bind("tenantId", tenantId)
+        .bind("accountId", accountId)
+        .bind("since", since)
+        .mapTo(UUID.class)
+        .list();
+  }
+
   private Optional<InDoubt> doubt(VariantRow variant, SenderEnds ends) {
     return attempt(variant.id())
         .map(attempt -> new InDoubt(variant, attempt, ends.of(attempt).isPresent()));
