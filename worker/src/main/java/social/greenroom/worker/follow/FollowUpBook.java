@@ -156,7 +156,10 @@ final class FollowUpBook {
     var key = "%s-%d".formatted(variant.id(), followUp.position());
     var attempt = session.followUpLedger().begin(claim, key, retry, answered);
     return new FollowUpSending(
-        claim, attempt, new FollowUpCommand(access, followUp, answered, payload.options(), key));
+        claim,
+        attempt,
+        new FollowUpCommand(access, followUp, answered, payload.options(), key),
+        SettleFollowUp.sentFrom(session, attempt).isBefore(attempt.startedAt()));
   }
 
   /** What follows the post at that turn. */

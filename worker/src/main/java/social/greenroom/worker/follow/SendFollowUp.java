@@ -128,7 +128,8 @@ final class SendFollowUp {
     var access = sending.command().account();
     try (var span = Span.begin("network call")) {
       span.tell(Fact.PLATFORM, access.platform().wireName());
-      return senders.of(access.platform(), access.channel()).follow(sending.command());
+      return sending.meant(
+          senders.of(access.platform(), access.channel()).follow(sending.command()));
     } catch (RuntimeException e) {
       // An adapter reports failures as outcomes. One that throws may have done so after sending.
       LOG.log(Level.WARNING, "{0} broke off: {1}", access, e.getClass().getName());

@@ -181,14 +181,19 @@ final class Departures {
         Networks.of(account.platform()).retry(Operation.PUBLISH, account.channel()));
   }
 
-  /** What is to be called, once the attempt is written down. */
-  Sending sending(Claim claim, AttemptRow attempt, LastLook lastLook) {
+  /**
+   * What is to be called, once the attempt is written down.
+   *
+   * @param afterDoubt true when the same was sent before, and nobody could tell what came of it
+   */
+  Sending sending(Claim claim, AttemptRow attempt, LastLook lastLook, boolean afterDoubt) {
     var variant = variant(claim.variantId());
     var access = Objects.requireNonNull(accesses.get(variant.accountId()));
     return new Sending(
         claim,
         attempt,
-        new PublishCommand(access, variant.content(), attempt.idempotencyKey(), lastLook));
+        new PublishCommand(access, variant.content(), attempt.idempotencyKey(), lastLook),
+        afterDoubt);
   }
 
   private SendCheck check(VariantRow variant) {

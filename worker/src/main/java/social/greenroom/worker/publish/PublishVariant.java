@@ -137,7 +137,8 @@ final class PublishVariant {
     var access = sending.command().account();
     try (var span = Span.begin("network call")) {
       span.tell(Fact.PLATFORM, access.platform().wireName());
-      return adapters.of(access.platform(), access.channel()).publish(sending.command());
+      return sending.meant(
+          adapters.of(access.platform(), access.channel()).publish(sending.command()));
     } catch (RuntimeException e) {
       // An adapter reports failures as outcomes. One that throws may have done so after sending.
       LOG.log(Level.WARNING, "{0} broke off: {1}", access, e.getClass().getName());

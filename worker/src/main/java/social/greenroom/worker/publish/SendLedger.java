@@ -140,11 +140,18 @@ final class SendLedger implements Heartbeats.Beats {
     var begun =
         session.attempts().begin(granted).stream()
             .collect(Collectors.toMap(AttemptRow::variantId, Function.identity()));
+    var doubted = session.attempts().doubtedBefore(begun.values());
     return claims.stream()
         .map(
             claim ->
                 Optional.ofNullable(begun.get(claim.variantId()))
-                    .map(attempt -> departures.sending(claim, attempt, new StillMine(this, claim))))
+                    .map(
+                        attempt ->
+                            departures.sending(
+                                claim,
+                                attempt,
+                                new StillMine(this, claim),
+                                doubted.contains(attempt.id()))))
         .toList();
   }
 

@@ -39,6 +39,10 @@ class FailureMatrixIT {
   private static final ChannelSettings IMPATIENT =
       new ChannelSettings(Duration.ofSeconds(2), Duration.ofMillis(1200), Duration.ofSeconds(2));
   private static final int LATE_MILLIS = 2500;
+
+  /** Longer than any network settles at this pace. */
+  private static final int LONG_LOST_MILLIS = 12_000;
+
   private static final int RUNS = 5;
   private static final Set<VariantState> OVER =
       EnumSet.of(VariantState.PUBLISHED, VariantState.FAILED);
@@ -92,6 +96,9 @@ class FailureMatrixIT {
   private String network(MatrixRow row, Platform platform) throws Exception {
     var account = world.account(agency, platform);
     var variant = agency.approved(account, "On stage, whatever happens tonight", Instant.now());
+    if (row == MatrixRow.DUPLICATE_OF_LATE) {
+      return late(variant, platform);
+    }
     world.fault(platform, row.kind(), LATE_MILLIS);
     var began = Instant.now();
     publish();
@@ -102,6 +109,27 @@ class FailureMatrixIT {
       new Pace(Clock.systemUTC()).until(began.plusMillis(2 * LATE_MILLIS));
       rest(variant);
     }
+    return cell(variant, platform, meanwhile);
+  }
+
+  /** The post arrives when reading has proven it absent, or a person has said so. */
+  private String late(VariantRow variant, Platform platform) throws Exception {
+    world.fault(platform, MatrixRow.DUPLICATE_OF_LATE.kind(), LONG_LOST_MILLIS);
+    publish();
+    if (agency.state(variant) == VariantState.UNKNOWN) {
+      agency.act(
+          session -> {
+            var version = agency.find(variant).version();
+            session.settlements().failed(variant.id(), version, "It isn't there.", "Ada");
+            session.desk().retry(variant.id(), variant.contentHash(), Instant.now(), "Ada");
+          });
+    }
+    assertThat(agency.state(variant)).isEqualTo(VariantState.APPROVED);
+    await().atMost(Duration.ofSeconds(40)).until(() -> !world.timeline(platform).isEmpty());
+    agency.waited(variant);
+    publish();
+    var meanwhile = seen(agency.find(variant));
+    rest(variant);
     return cell(variant, platform, meanwhile);
   }
 

@@ -150,15 +150,14 @@ class FollowUpIT {
     var variant = approved(account(Platform.X), "One", List.of("Two", "Three"), null);
     network.nextToFollow(command -> new PublishOutcome.Unknown("The connection was lost."));
 
+    // The pause before it is sent again may be none.
     publishDue();
-    assertThat(texts()).containsExactly("One");
-    assertThat(followUps(variant))
-        .extracting(FollowUpRow::state)
-        .containsOnly(FollowUpState.WAITING);
-
     waited(variant);
     publishDue();
     assertThat(texts()).containsExactly("One", "Two", "Three");
+    assertThat(attempts(variant))
+        .extracting(FollowUpAttemptRow::settledThrough)
+        .containsExactly("reading", null, null);
   }
 
   @Test
@@ -550,6 +549,44 @@ class FollowUpIT {
     assertThat(followUps(variant).get(0).reason())
         .isEqualTo("After 8 attempts it is left to you: Nobody answered.");
     assertThat(network.followed()).hasSize(8);
+  }
+
+  @Test
+  void aDuplicateOfALostPartIsThatPartAndTheThreadGoesOn() throws Exception {
+    var variant = approved(account(Platform.X), "One", List.of("Two", "Three"), null);
+    network.nextToFollow(command -> new PublishOutcome.Unknown("The connection was lost."));
+    network.nextToFollow(
+        command -> {
+          network.accept(command);
+          return new PublishOutcome.Rejected("X refused it: duplicate content.", true);
+        });
+
+    publishDue();
+    waited(variant);
+    publishDue();
+
+    assertThat(texts()).containsExactly("One", "Two", "Three");
+    assertThat(attempts(variant))
+        .extracting(FollowUpAttemptRow::outcome)
+        .containsExactly("unknown", "unknown", "published");
+  }
+
+  @Test
+  void onlyWhatWasSentAndNeverSeenLeavesItToAPerson() throws Exception {
+    var variant = approved(account(Platform.MASTODON), "One", List.of("Two"), null);
+    for (int i = 0; i < 3; i++) {
+      network.nextToFollow(command -> new PublishOutcome.NotSent("Nobody answered."));
+    }
+    for (int i = 0; i < 4; i++) {
+      network.nextToFollow(command -> new PublishOutcome.Unknown("The connection was lost."));
+    }
+    for (int i = 0; i < 8; i++) {
+      publishDue();
+      waited(variant);
+    }
+    assertThat(followUps(variant).get(0).state()).isEqualTo(FollowUpState.FAILED);
+    assertThat(followUps(variant).get(0).reason()).startsWith("It was sent 4 times");
+    assertThat(network.followed()).hasSize(7);
   }
 
   @Test

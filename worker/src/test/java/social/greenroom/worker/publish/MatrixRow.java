@@ -10,6 +10,9 @@ enum MatrixRow {
   RATE_LIMIT_NO_HEADERS("the network asks to wait, without a time", "before it takes the post"),
   REVOKED("the credential is refused", "before the network takes the post"),
   DUPLICATE("the network calls it a duplicate", "before it takes the post"),
+  DUPLICATE_OF_LATE(
+      "the network calls the next try a duplicate",
+      "since it took the first one after all, when that was held to be lost"),
   SLOW_ACCEPT("the answer doesn't come in time", "and the network takes the post afterwards"),
   SLOW("the answer doesn't come in time", "though the network has taken the post"),
   FAIL_AFTER_ACCEPT("the connection is lost", "after the network took the post"),
@@ -44,7 +47,7 @@ enum MatrixRow {
 
   /** The sandbox's name for it, where the sandbox does it. */
   String kind() {
-    return name().toLowerCase(Locale.ROOT);
+    return (this == DUPLICATE_OF_LATE ? SLOW_ACCEPT : this).name().toLowerCase(Locale.ROOT);
   }
 
   /** True where it is a process that fails, not a network. */

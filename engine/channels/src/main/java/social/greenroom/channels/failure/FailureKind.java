@@ -40,7 +40,7 @@ enum FailureKind {
   REFUSED(Health.HARD_BLOCK) {
     @Override
     PublishOutcome outcome(String reason, @Nullable Instant notBefore, Scope scope) {
-      return new PublishOutcome.Rejected(reason);
+      return new PublishOutcome.Rejected(reason, Words.tellOfDuplicate(reason));
     }
   };
 

@@ -8,7 +8,16 @@ public final class Words {
   private static final Pattern BEARER =
       Pattern.compile("(?i)\\b(bearer|basic|token|x-api-key)([\\s:=\"]+)[\\w.~+/-]{8,}=*");
 
+  /** As X, LinkedIn and Mastodon say it. */
+  private static final Pattern DUPLICATE =
+      Pattern.compile("(?i)\\bduplicate\\b|\\balready been posted\\b");
+
   private Words() {}
+
+  /** True when a network says with them that it has the same already. */
+  static boolean tellOfDuplicate(String words) {
+    return DUPLICATE.matcher(words).find();
+  }
 
   /**
    * Cleans {@code words}.

@@ -17,6 +17,14 @@ public sealed interface PublishOutcome {
   @Nullable String reason();
 
   /**
+   * What it means where the same was sent before and nobody could tell what came of that: what a
+   * network calls a duplicate is that one, late.
+   */
+  default PublishOutcome afterDoubt() {
+    return this;
+  }
+
+  /**
    * The network accepted it.
    *
    * @param storedText plain text as the network answered that it keeps it; null where it doesn't
@@ -40,8 +48,24 @@ public sealed interface PublishOutcome {
     }
   }
 
-  /** The network, or a check before it, refused the content for good. Nothing went out. */
-  record Rejected(String reason) implements PublishOutcome {
+  /**
+   * The network, or a check before it, refused the content for good. Nothing went out.
+   *
+   * @param duplicate true when the network says that it has the same already
+   */
+  record Rejected(String reason, boolean duplicate) implements PublishOutcome {
+    /** Refused for anything else than being there already. */
+    public Rejected(String reason) {
+      this(reason, false);
+    }
+
+    @Override
+    public PublishOutcome afterDoubt() {
+      return duplicate
+          ? new Unknown(reason + " It was sent before, and that one may be there.")
+          : this;
+    }
+
     @Override
     public String wireName() {
       return "rejected";

@@ -73,6 +73,28 @@ public final class AttemptRepository {
         .list();
   }
 
+  /** Those of them before which the same was sent, and nobody could tell what came of it. */
+  public Set<UUID> doubtedBefore(Collection<AttemptRow> attempts) {
+    var again = attempts.stream().filter(attempt -> attempt.number() > 1).toList();
+    if (again.isEmpty()) {
+      return Set.of();
+    }
+    return handle
+        .createQuery(
+            """
+            select a.id from greenroom.attempt a
+            where a.tenant_id = :tenantId and a.id = any(:ids)
+              and exists (
+                select from greenroom.attempt e
+                where e.tenant_id = a.tenant_id and e.variant_id = a.variant_id and e.number < a.number
+                  and e.outcome = 'unknown' and e.content_hash = a.content_hash)
+            """)
+        .bind("tenantId", tenantId)
+        .bindArray("ids", UUID.class, Columns.of(again).each(AttemptRow::id))
+        .mapTo(UUID.class)
+        .set();
+  }
+
   /** Writes what came of the call: the attempt's outcome, once, and the variant's state. */
   public FinishResult finish(Claim claim, UUID attemptId, Finish finish) {
     var results = finish(List.of(new Finished(claim, attemptId, finish)));
