@@ -54,6 +54,7 @@ function Part({ variant, part, network }: { variant: Variant; part: FollowUp; ne
           />
         )}
       </dl>
+      {part.state === "unknown" && !part.doubt && part.actions.length === 0 && <p>{t.settle.checking(network)}</p>}
       {decide.error && <p role="alert">{explain(decide.error)}</p>}
       <div className={classes.formEnd}>
         {part.actions.map((action) => (

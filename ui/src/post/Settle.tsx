@@ -38,7 +38,7 @@ export function Settle({ variant }: { variant: Variant }) {
   }
 
   return (
-    <section className={classes.settle} aria-label={t.settle.question(network)}>
+    <section className={classes.settle} aria-label={asks ? t.settle.question(network) : t.state.unknownChecking}>
       <h3>{asks ? t.settle.question(network) : t.state.unknownChecking}</h3>
       <p>{asks ? t.settle.lead(network) : t.settle.checking(network)}</p>
       <dl className={classes.both}>

@@ -12,16 +12,19 @@ import social.greenroom.core.post.FollowUpState;
  * @param consents whether the person's yes counts for the talent
  */
 record FollowUpActions(Role role, boolean consents) {
-  List<FollowUpAction> in(FollowUpState state) {
+  /**
+   * @param asked whether a person is asked what became of it, where that isn't known
+   */
+  List<FollowUpAction> in(FollowUpState state, boolean asked) {
     return Stream.of(FollowUpAction.values())
-        .filter(action -> possible(action, state) && permitted(action))
+        .filter(action -> possible(action, state, asked) && permitted(action))
         .toList();
   }
 
-  private static boolean possible(FollowUpAction action, FollowUpState state) {
+  private static boolean possible(FollowUpAction action, FollowUpState state, boolean asked) {
     return switch (action) {
-      case DONE -> state == FollowUpState.UNKNOWN || state == FollowUpState.FAILED;
-      case NOT_DONE -> state == FollowUpState.UNKNOWN;
+      case DONE -> (state == FollowUpState.UNKNOWN && asked) || state == FollowUpState.FAILED;
+      case NOT_DONE -> state == FollowUpState.UNKNOWN && asked;
       case RETRY -> state == FollowUpState.FAILED;
       case LEAVE_OUT -> state == FollowUpState.FAILED || state == FollowUpState.WAITING;
     };

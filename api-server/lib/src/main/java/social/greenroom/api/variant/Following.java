@@ -9,6 +9,7 @@ import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.core.access.Permission;
 import social.greenroom.core.post.FollowUp;
+import social.greenroom.core.post.FollowUpState;
 import social.greenroom.store.follow.FollowUpAttemptRow;
 import social.greenroom.store.follow.FollowUpRow;
 import social.greenroom.store.post.VariantRow;
@@ -26,7 +27,10 @@ final class Following {
     if (row.version() != decision.version()) {
       throw OpenVariant.stale();
     }
-    if (!new FollowUpActions(open.caller().role(), true).in(row.state()).contains(action)) {
+    if (row.state() == FollowUpState.UNKNOWN) {
+      Asked.demand(asked(open, row));
+    }
+    if (!new FollowUpActions(open.caller().role(), true).in(row.state(), true).contains(action)) {
       throw ProblemException.of(
           ProblemKind.CONFLICT,
           "It is %s now, so that can't be done. Look at it again."
@@ -42,6 +46,12 @@ final class Following {
     }
     record(open, row, action);
     return open.row();
+  }
+
+  private static boolean asked(OpenVariant open, FollowUpRow row) {
+    return open.session().followUps().attempts(List.of(row.variantId())).stream()
+        .filter(attempt -> attempt.position() == row.position() && attempt.inDoubt())
+        .anyMatch(attempt -> Asked.about(open.account(), attempt));
   }
 
   private static void demandRight(OpenVariant open, FollowUpAction action) {

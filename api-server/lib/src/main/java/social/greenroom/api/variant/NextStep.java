@@ -48,10 +48,10 @@ final class NextStep {
   }
 
   private static String settling(VariantFacts facts) {
-    return facts.readable()
-        ? "%s's own posts on %s are being read to find out; nothing is sent again before that."
+    return facts.asked()
+        ? "Look at %s on %s and say here whether the post is there; nothing is sent again before that."
             .formatted(facts.talent(), facts.network())
-        : "Look at %s on %s and say here whether the post is there; nothing is sent again before that."
+        : "%s's own posts on %s are being read to find out; nothing is sent again before that."
             .formatted(facts.talent(), facts.network());
   }
 }

@@ -8,6 +8,7 @@ import social.greenroom.api.activity.AuditTrail;
 import social.greenroom.api.problem.ProblemException;
 import social.greenroom.api.problem.ProblemKind;
 import social.greenroom.core.access.Permission;
+import social.greenroom.core.post.VariantState;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.publish.AttemptRow;
 
@@ -19,6 +20,9 @@ import social.greenroom.store.publish.AttemptRow;
 final class Settling {
   VariantRow settle(OpenVariant open, Settlement settlement) {
     open.caller().require(Permission.SETTLE);
+    if (open.row().state() == VariantState.UNKNOWN) {
+      Asked.demand(Asked.about(open.account(), open.session().attempts().of(open.row().id())));
+    }
     return settlement.published() ? published(open, settlement) : notPublished(open, settlement);
   }
 

@@ -18,9 +18,7 @@ final class StateText {
       case PUBLISHED -> live(facts);
       case FAILED -> with("Failed", reasons.failed());
       case UNKNOWN ->
-          facts.readable()
-              ? "Not sure it went out: checking."
-              : "Not sure it went out: please look.";
+          facts.asked() ? "Not sure it went out: please look." : "Not sure it went out: checking.";
       case REJECTED -> with("Rejected", reasons.rejected());
       case CANCELLED -> with("Cancelled", reasons.cancelled());
       case TAKEN_DOWN -> "Taken down; it was live.";

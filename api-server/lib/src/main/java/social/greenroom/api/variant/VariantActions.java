@@ -13,10 +13,14 @@ import social.greenroom.core.post.VariantState;
  * @param consents whether the person's yes counts for the variant's talent
  */
 public record VariantActions(Role role, boolean consents) {
-  /** The actions in this state, in the order a page shows them. */
-  public List<VariantAction> in(VariantState state) {
+  /**
+   * The actions in this state, in the order a page shows them.
+   *
+   * @param asked whether a person is asked what became of it, where that isn't known
+   */
+  public List<VariantAction> in(VariantState state, boolean asked) {
     return Stream.of(VariantAction.values())
-        .filter(action -> possible(action, state) && permitted(action))
+        .filter(action -> possible(action, state, asked) && permitted(action))
         .toList();
   }
 
@@ -32,7 +36,7 @@ public record VariantActions(Role role, boolean consents) {
     };
   }
 
-  private static boolean possible(VariantAction action, VariantState state) {
+  private static boolean possible(VariantAction action, VariantState state, boolean asked) {
     return switch (action) {
       case APPROVE -> state == VariantState.AWAITING_APPROVAL;
       case EDIT -> state.editable() && state != VariantState.DRAFT;
@@ -44,7 +48,7 @@ public record VariantActions(Role role, boolean consents) {
               || state == VariantState.QUEUED;
       case CANCEL -> state.canBecome(VariantState.CANCELLED);
       case RETRY -> state == VariantState.FAILED;
-      case SETTLE_PUBLISHED, SETTLE_NOT_PUBLISHED -> state == VariantState.UNKNOWN;
+      case SETTLE_PUBLISHED, SETTLE_NOT_PUBLISHED -> state == VariantState.UNKNOWN && asked;
     };
   }
 }

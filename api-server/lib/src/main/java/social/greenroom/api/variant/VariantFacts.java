@@ -10,7 +10,8 @@ import social.greenroom.core.post.VariantState;
  * @param network the network's name as people write it
  * @param talent the talent's name
  * @param owned whether somebody has accepted to own the talent, so that anybody can approve
- * @param readable whether the account's own posts can be read to settle an unknown outcome
+ * @param asked whether a person is asked what became of it; else, where that isn't known, the
+ *     account's own posts are being read
  * @param decidedBy who approved or rejected it
  * @param dueAt when it goes out, if that is set
  * @param hold why nothing is sent for it now, if so
@@ -20,7 +21,7 @@ record VariantFacts(
     String network,
     String talent,
     boolean owned,
-    boolean readable,
+    boolean asked,
     @Nullable String decidedBy,
     @Nullable Instant dueAt,
     @Nullable Instant publishedAt,

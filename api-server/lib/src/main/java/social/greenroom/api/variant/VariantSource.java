@@ -103,7 +103,7 @@ record VariantSource(
   @Nullable FollowUpAttemptRow doubtOf(FollowUpRow followUp) {
     return followUpAttempts.getOrDefault(followUp.variantId(), List.of()).stream()
         .filter(attempt -> attempt.position() == followUp.position())
-        .filter(attempt -> attempt.outcome().equals("unknown") && attempt.settledAs() == null)
+        .filter(FollowUpAttemptRow::inDoubt)
         .findFirst()
         .orElse(null);
   }

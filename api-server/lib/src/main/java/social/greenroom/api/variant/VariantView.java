@@ -8,8 +8,6 @@ import social.greenroom.api.account.AccountRef;
 import social.greenroom.api.series.SeriesRef;
 import social.greenroom.api.talent.TalentRef;
 import social.greenroom.api.time.ApiClock;
-import social.greenroom.core.network.Capability;
-import social.greenroom.core.network.Networks;
 import social.greenroom.core.post.FollowUp;
 import social.greenroom.core.post.Payload;
 import social.greenroom.store.account.AccountRow;
@@ -40,7 +38,8 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
     var talent = source.talentOf(variant);
     var account = source.accountOf(variant);
     var payload = variant.content();
-    var facts = facts(variant, talent, account, source.holdOn(variant));
+    var asked = Asked.about(account, source.attemptsOf(variant));
+    var facts = facts(variant, talent, account, asked, source.holdOn(variant));
     var actions =
         new VariantActions(
             caller.role(), source.ruleOf(variant).forUser(caller.userId()).allowed());
@@ -72,18 +71,21 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
         followUps(variant, payload, source),
         variant.createdAt(),
         variant.updatedAt(),
-        actions.in(variant.state()));
+        actions.in(variant.state(), asked));
   }
 
   private static VariantFacts facts(
-      VariantRow variant, TalentRow talent, AccountRow account, @Nullable String hold) {
-    var network = Networks.of(account.platform());
+      VariantRow variant,
+      TalentRow talent,
+      AccountRow account,
+      boolean asked,
+      @Nullable String hold) {
     return new VariantFacts(
         variant.state(),
         account.platform().displayName(),
         talent.displayName(),
         talent.ownerUserId() != null,
-        network.capabilities(account.channel()).contains(Capability.READ_OWN_POSTS),
+        asked,
         variant.decidedBy(),
         variant.dueAt(),
         variant.publishedAt(),
@@ -100,13 +102,22 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
     var parts = FollowUp.of(payload);
     var consents = source.ruleOf(variant).forUser(caller.userId()).allowed();
     var actions = new FollowUpActions(caller.role(), consents);
+    var account = source.accountOf(variant);
     return source.followUpsOf(variant).stream()
-        .map(row -> followUp(row, parts.get(row.position() - 1), source.doubtOf(row), actions))
+        .map(
+            row -> {
+              var doubt = source.doubtOf(row);
+              var possible = actions.in(row.state(), Asked.about(account, doubt));
+              return followUp(row, parts.get(row.position() - 1), doubt, possible);
+            })
         .toList();
   }
 
   private static FollowUpPart followUp(
-      FollowUpRow row, FollowUp part, @Nullable FollowUpAttemptRow doubt, FollowUpActions actions) {
+      FollowUpRow row,
+      FollowUp part,
+      @Nullable FollowUpAttemptRow doubt,
+      List<FollowUpAction> actions) {
     return new FollowUpPart(
         row.position(),
         row.kind().wireName(),
@@ -120,7 +131,7 @@ public record VariantView(TenantSession session, Caller caller, ApiClock clock) 
         row.alteredText(),
         row.doneAt(),
         doubt == null ? null : Doubt.of(doubt.askedAt(), doubt.askedWhy(), doubt.candidates()),
-        actions.in(row.state()));
+        actions);
   }
 
   private static PostRef post(PostRow post) {

@@ -292,6 +292,24 @@ public final class Agency {
     return read(approved.id());
   }
 
+  /** Reading can't tell what came of the last attempt, so a person is asked. */
+  public VariantRow asked(VariantRow unknown) {
+    databases
+        .tenants()
+        .run(
+            id,
+            session ->
+                session
+                    .settlements()
+                    .open()
+                    .forEach(
+                        doubt ->
+                            session
+                                .settlements()
+                                .ask(doubt.attempt(), "It can't be read.", List.of())));
+    return read(unknown.id());
+  }
+
   /** A time no rule forbids. */
   public static Instant nextWeek() {
     return Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);

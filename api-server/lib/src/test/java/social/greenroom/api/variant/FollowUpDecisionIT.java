@@ -2,6 +2,7 @@ package social.greenroom.api.variant;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -46,6 +47,11 @@ class FollowUpDecisionIT {
   void whatNobodyKnowsIsShownWithWhatWasFoundAndAPersonPicksIt() {
     var post = publishedThread();
     sent(post, new PublishOutcome.Unknown("The connection broke."));
+    show(post).body("followUps[0].actions", empty());
+    decide(post, 1, Map.of("version", version(post, 0), "decision", "not_done"))
+        .statusCode(409)
+        .body("detail", containsString("still being read"));
+    show(post).body("followUps[0].state", equalTo("unknown"));
     databases
         .tenants()
         .run(

@@ -23,60 +23,61 @@ class VariantActionsTest {
 
   @Test
   void theTalentsOwnerDecides() {
-    assertThat(owner.in(VariantState.AWAITING_APPROVAL))
+    assertThat(owner.in(VariantState.AWAITING_APPROVAL, true))
         .containsExactly(APPROVE, EDIT, REJECT, RESCHEDULE, CANCEL);
   }
 
   @Test
   void theAgencyDoesAllButApprove() {
-    assertThat(agency.in(VariantState.AWAITING_APPROVAL))
+    assertThat(agency.in(VariantState.AWAITING_APPROVAL, true))
         .containsExactly(EDIT, REJECT, RESCHEDULE, CANCEL);
-    assertThat(agency.in(VariantState.FAILED)).containsExactly(EDIT);
+    assertThat(agency.in(VariantState.FAILED, true)).containsExactly(EDIT);
   }
 
   @ParameterizedTest
   @EnumSource(VariantState.class)
   void aViewerDoesNothing(VariantState state) {
-    assertThat(new VariantActions(Role.VIEWER, true).in(state)).isEmpty();
+    assertThat(new VariantActions(Role.VIEWER, true).in(state, true)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(VariantState.class)
   void aClientAtMostDecides(VariantState state) {
-    assertThat(new VariantActions(Role.CLIENT, true).in(state))
+    assertThat(new VariantActions(Role.CLIENT, true).in(state, true))
         .isSubsetOf(APPROVE, REJECT, TAKE_BACK);
   }
 
   @Test
   void aFailedOneIsTriedAgainByItsOwner() {
-    assertThat(owner.in(VariantState.FAILED)).containsExactly(EDIT, RETRY);
+    assertThat(owner.in(VariantState.FAILED, true)).containsExactly(EDIT, RETRY);
   }
 
   @Test
   void anUnknownOneIsOnlySettled() {
-    assertThat(agency.in(VariantState.UNKNOWN))
+    assertThat(agency.in(VariantState.UNKNOWN, true))
         .containsExactly(SETTLE_PUBLISHED, SETTLE_NOT_PUBLISHED);
+    assertThat(agency.in(VariantState.UNKNOWN, false)).isEmpty();
   }
 
   @Test
   void whatGoesOutNowIsLeftAlone() {
-    assertThat(owner.in(VariantState.PUBLISHING)).isEmpty();
-    assertThat(owner.in(VariantState.PUBLISHED)).isEmpty();
-    assertThat(owner.in(VariantState.QUEUED)).containsExactly(TAKE_BACK, RESCHEDULE, CANCEL);
+    assertThat(owner.in(VariantState.PUBLISHING, true)).isEmpty();
+    assertThat(owner.in(VariantState.PUBLISHED, true)).isEmpty();
+    assertThat(owner.in(VariantState.QUEUED, true)).containsExactly(TAKE_BACK, RESCHEDULE, CANCEL);
   }
 
   @Test
   void onlyWhoseYesCountsTakesItBack() {
-    assertThat(owner.in(VariantState.APPROVED))
+    assertThat(owner.in(VariantState.APPROVED, true))
         .containsExactly(EDIT, TAKE_BACK, RESCHEDULE, CANCEL);
-    assertThat(agency.in(VariantState.APPROVED)).containsExactly(EDIT, RESCHEDULE, CANCEL);
+    assertThat(agency.in(VariantState.APPROVED, true)).containsExactly(EDIT, RESCHEDULE, CANCEL);
   }
 
   /** A page that offers an action which the table of states refuses would lie. */
   @ParameterizedTest
   @EnumSource(VariantState.class)
   void offersNothingTheStatesRefuse(VariantState state) {
-    var actions = owner.in(state);
+    var actions = owner.in(state, true);
     if (actions.contains(APPROVE) || actions.contains(RETRY)) {
       assertThat(state.canBecome(VariantState.APPROVED)).isTrue();
     }

@@ -210,12 +210,24 @@ class VariantActsIT {
   void aPersonSettlesWhatNobodyKnows() {
     var approved = approve(agency.waiting("Perhaps"), Map.of("publishAt", "now"));
     var unknown = agency.attempted(approved, new PublishOutcome.Unknown("The connection broke."));
+    editor
+        .reads()
+        .get("/api/v1/variants/" + unknown.id())
+        .then()
+        .body("stateText", equalTo("Not sure it went out: checking."))
+        .body("actions", empty());
+    act(editor, unknown, "settlement", Map.of("version", unknown.version(), "published", false))
+        .statusCode(409)
+        .body("detail", containsString("still being read"));
+    assertThat(agency.read(unknown.id()).state()).isEqualTo(VariantState.UNKNOWN);
 
+    agency.asked(unknown);
     editor
         .reads()
         .get("/api/v1/variants?state=unknown,failed")
         .then()
         .body("items.id", contains(unknown.id().toString()))
+        .body("items[0].stateText", equalTo("Not sure it went out: please look."))
         .body("items[0].actions", contains("settle_published", "settle_not_published"));
     act(editor, unknown, "retry", Map.of("contentHash", unknown.contentHash())).statusCode(403);
     act(
@@ -238,7 +250,9 @@ class VariantActsIT {
   @Test
   void whatDidNotGoOutIsTriedAgainOrLeft() {
     var approved = approve(agency.waiting("Perhaps not"), Map.of("publishAt", "now"));
-    var unknown = agency.attempted(approved, new PublishOutcome.Unknown("The connection broke."));
+    var unknown =
+        agency.asked(
+            agency.attempted(approved, new PublishOutcome.Unknown("The connection broke.")));
 
     act(aurora, unknown, "settlement", Map.of("version", unknown.version(), "published", false))
         .statusCode(200)
@@ -256,11 +270,14 @@ class VariantActsIT {
   @Test
   void whatWasSeenOfAnEarlierTrySettlesNoLaterOne() {
     var approved = approve(agency.waiting("Twice"), Map.of("publishAt", "now"));
-    var first = agency.attempted(approved, new PublishOutcome.Unknown("The connection broke."));
+    var first =
+        agency.asked(
+            agency.attempted(approved, new PublishOutcome.Unknown("The connection broke.")));
     act(aurora, first, "settlement", Map.of("version", first.version(), "published", false))
         .statusCode(200);
     act(aurora, first, "retry", Map.of("contentHash", first.contentHash())).statusCode(200);
-    var second = agency.attempted(first, new PublishOutcome.Unknown("It broke again."));
+    var second =
+        agency.asked(agency.attempted(first, new PublishOutcome.Unknown("It broke again.")));
 
     act(aurora, first, "settlement", Map.of("version", first.version(), "published", true))
         .statusCode(409)
@@ -299,7 +316,8 @@ class VariantActsIT {
       var account = agency.account(agency.aurora(), text, null);
       var waiting = agency.waiting(agency.aurora(), account, "remote-" + text, text);
       var approved = approve(waiting, Map.of("publishAt", "now"));
-      var unknown = agency.attempted(approved, new PublishOutcome.Unknown("It broke."));
+      var unknown =
+          agency.asked(agency.attempted(approved, new PublishOutcome.Unknown("It broke.")));
       act(aurora, unknown, "settlement", Map.of("version", unknown.version(), "published", true))
           .statusCode(200);
     }

@@ -55,15 +55,19 @@ class VariantSentencesTest {
   }
 
   @Test
-  void asksAPersonWhereTheNetworkCannotBeRead() {
-    assertThat(StateText.of(facts(VariantState.UNKNOWN, false, null, NONE)))
+  void asksAPersonAndElseSaysThatItIsRead() {
+    assertThat(StateText.of(facts(VariantState.UNKNOWN, true, null, NONE)))
         .isEqualTo("Not sure it went out: please look.");
-    assertThat(NextStep.of(facts(VariantState.UNKNOWN, false, null, NONE)))
+    assertThat(NextStep.of(facts(VariantState.UNKNOWN, true, null, NONE)))
         .isEqualTo(
             "Look at Aurora on LinkedIn and say here whether the post is there; nothing is sent"
                 + " again before that.");
-    assertThat(StateText.of(facts(VariantState.UNKNOWN, true, null, NONE)))
+    assertThat(StateText.of(facts(VariantState.UNKNOWN, false, null, NONE)))
         .isEqualTo("Not sure it went out: checking.");
+    assertThat(NextStep.of(facts(VariantState.UNKNOWN, false, null, NONE)))
+        .isEqualTo(
+            "Aurora's own posts on LinkedIn are being read to find out; nothing is sent again before"
+                + " that.");
   }
 
   @Test
@@ -91,18 +95,8 @@ class VariantSentencesTest {
   }
 
   private static VariantFacts facts(
-      VariantState state, boolean readable, String hold, VariantFacts.Reasons reasons) {
+      VariantState state, boolean asked, String hold, VariantFacts.Reasons reasons) {
     return new VariantFacts(
-        state,
-        "LinkedIn",
-        "Aurora",
-        true,
-        readable,
-        "Aurora Vale",
-        DUE,
-        null,
-        hold,
-        reasons,
-        LISBON);
+        state, "LinkedIn", "Aurora", true, asked, "Aurora Vale", DUE, null, hold, reasons, LISBON);
   }
 }
