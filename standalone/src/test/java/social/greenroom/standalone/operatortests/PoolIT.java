@@ -54,6 +54,19 @@ class PoolIT {
     await().atMost(SOON).until(() -> !open(sender));
   }
 
+  /** No pod has that name, so what becomes of it can't be asked, as where it is forbidden. */
+  @Test
+  void oneThatCantBeLookedAtHoldsUpNobodyElseAndIsToldOnce() throws Exception {
+    var strange = register("", UUID.randomUUID().toString());
+    var gone = register("pool-1", UUID.randomUUID().toString());
+    await().atMost(SOON).until(() -> !open(gone));
+    var another = register("pool-2", UUID.randomUUID().toString());
+    await().atMost(SOON).until(() -> !open(another));
+
+    assertThat(open(strange)).isTrue();
+    assertThat(world.operator().log()).containsOnlyOnce(strange.place());
+  }
+
   @Test
   void whatIsDueAtOnceIsThePoolsAndJobsTakeItOverWhenNoneGivesASignOfLife() {
     var pod = runPod("pool-1");
@@ -70,7 +83,7 @@ class PoolIT {
 
     pool.senders().leaving(sender);
     await().atMost(SOON).until(() -> variant(approved.id()).dispatchId() != null);
-    assertThat(world.jobs("publish")).hasSize(1);
+    await().atMost(SOON).until(() -> world.jobs("publish").size() == 1);
   }
 
   @Test
