@@ -116,6 +116,20 @@ class LeadershipIT {
     assertThat(dispatches()).hasSize(1);
   }
 
+  @Test
+  void aJobsEndIsCountedByTheLeaderAlone() throws Exception {
+    await().atMost(SOON).until(() -> !world.jobs("generate").isEmpty());
+    var ended = "greenroom_job_seconds_count{kind=\"generate\",outcome=\"failed\"} ";
+
+    new JobController(world.client()).fail(world.jobs("generate").get(0));
+
+    await().atMost(SOON).until(() -> world.operator().metrics().contains(ended + "1"));
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(SOON)
+        .until(() -> standby.metrics().contains(ended + "0"));
+  }
+
   private List<UUID> dispatches() {
     return world.tenants().in(tenant.id(), session -> session.dispatches().open()).stream()
         .map(dispatch -> dispatch.id())

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import social.greenroom.operator.leadership.Leadership;
 
 /** Jobs, by kind. */
 @Singleton
@@ -24,10 +25,12 @@ public class JobMetrics {
   };
 
   private final MeterRegistry registry;
+  private final Leadership leadership;
   private final Clock clock = Clock.systemUTC();
 
-  JobMetrics(MeterRegistry registry) {
+  JobMetrics(MeterRegistry registry, Leadership leadership) {
     this.registry = registry;
+    this.leadership = leadership;
     for (var kind : JobKind.values()) {
       started(kind.command());
       ended(kind.command(), JobState.COMPLETE);
@@ -39,8 +42,14 @@ public class JobMetrics {
     started(kind.command()).increment();
   }
 
-  /** A Job that is watched has changed: where it ended with that, it is counted. */
+  /**
+   * A Job that is watched has changed: where it ended with that, it is counted. Who stands by
+   * watches too, and counts nothing: each end is counted once.
+   */
   public void changed(Job before, Job after) {
+    if (!leadership.leading()) {
+      return;
+    }
     var kind = after.getMetadata().getLabels().get(JobLabels.KIND);
     var state = JobState.of(after);
     if (kind != null && state.ended() && !JobState.of(before).ended()) {
