@@ -58,6 +58,14 @@ final class ChartRoles {
         .forEach(object -> client.resource(object).serverSideApply());
   }
 
+  /** What let the operator into that namespace goes. */
+  void leave(String namespace) {
+    objects()
+        .filter(ChartRoles::isOfTenant)
+        .filter(object -> object.getMetadata().getNamespace().equals(namespace))
+        .forEach(object -> client.resource(object).delete());
+  }
+
   /** Every permission that the chart grants. */
   static Set<Grant> granted() {
     return objects()

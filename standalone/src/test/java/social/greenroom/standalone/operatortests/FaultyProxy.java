@@ -14,10 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Stands before a server and lets everything through, until it is told to do worse. */
 final class FaultyProxy implements AutoCloseable {
   private static final String NO_ANSWER = "";
+
+  private static final String FORBIDDEN =
+      "HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: 9\r\nConnection: close\r\n\r\nforbidden";
 
   private final ServerSocket server;
   private final URI target;
@@ -33,6 +37,9 @@ final class FaultyProxy implements AutoCloseable {
 
   /** Null: everything passes. */
   private volatile String answer;
+
+  /** Null: no path. */
+  private volatile String forbidden;
 
   private FaultyProxy(ServerSocket server, URI target) {
     this.server = server;
@@ -63,6 +70,15 @@ final class FaultyProxy implements AutoCloseable {
   /** From now on nothing is answered, and watches break. */
   void hang() {
     change(NO_ANSWER);
+  }
+
+  /**
+   * From now on every request below that path is forbidden, and watches break. Only where it can
+   * read what passes, without TLS.
+   */
+  void forbid(String path) {
+    forbidden = path;
+    open.forEach(FaultyProxy::drop);
   }
 
   /** How many requests didn't get through. */
@@ -110,8 +126,29 @@ final class FaultyProxy implements AutoCloseable {
         return;
       }
       threads.execute(() -> copyQuietly(onward, socket));
-      copy(socket, onward);
+      pass(socket, onward);
     }
+  }
+
+  /** A client sends one request at a time, so each begins what is read next. */
+  private void pass(Socket from, Socket to) throws IOException {
+    var in = from.getInputStream();
+    var buffer = new byte[16_384];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      if (isForbidden(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
+        refused.incrementAndGet();
+        from.getOutputStream().write(FORBIDDEN.getBytes(StandardCharsets.US_ASCII));
+        return;
+      }
+      to.getOutputStream().write(buffer, 0, read);
+    }
+    to.shutdownOutput();
+  }
+
+  private boolean isForbidden(String request) {
+    var line = request.lines().findFirst().orElse("");
+    return forbidden != null
+        && line.matches("[A-Z]+ %s[/? ].*HTTP/1.1".formatted(Pattern.quote(forbidden)));
   }
 
   private static void refuse(Socket socket, String fault) throws IOException {

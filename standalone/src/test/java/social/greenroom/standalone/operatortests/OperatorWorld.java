@@ -47,6 +47,7 @@ import social.greenroom.standalone.kubeapi.GreenroomDefinitions;
 import social.greenroom.standalone.kubeapi.KubeApi;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantLogin;
 import social.greenroom.store.lookup.Lookup;
 import social.greenroom.store.testing.SeededTenant;
 import social.greenroom.store.testing.TestDatabase;
@@ -255,6 +256,13 @@ final class OperatorWorld implements AutoCloseable {
     return proxy;
   }
 
+  /** From now on that namespace lets the operator in no more. */
+  void shutOut(String namespace) {
+    roles.ifPresentOrElse(
+        chart -> chart.leave(namespace),
+        () -> proxy.forbid("/api/v1/namespaces/%s/secrets".formatted(namespace)));
+  }
+
   /** The newest version of what the operator may write. */
   long version() {
     return Stream.of(
@@ -271,6 +279,19 @@ final class OperatorWorld implements AutoCloseable {
         .mapToLong(resource -> Long.parseLong(resource.getMetadata().getResourceVersion()))
         .max()
         .orElse(0);
+  }
+
+  /** Whether its Jobs can log in to the database. */
+  boolean hasLogin(UUID tenantId) throws SQLException {
+    try (var connection = database.superuser().getConnection();
+        var statement =
+            connection.prepareStatement("select exists (select from pg_roles where rolname = ?)")) {
+      statement.setString(1, TenantLogin.nameOf(tenantId));
+      try (var result = statement.executeQuery()) {
+        result.next();
+        return result.getBoolean(1);
+      }
+    }
   }
 
   /** The newest transaction that left a row in one of the tables which reconcilers write. */

@@ -91,6 +91,15 @@ public class MarkedSecrets {
     return informer;
   }
 
+  /** Nobody asks for Secrets of that namespace any more. */
+  public synchronized void leave(String namespace) {
+    var informer = watched.remove(namespace);
+    if (informer != null) {
+      informer.stop();
+    }
+    missed.removeIf(secret -> secret.getNamespace().filter(namespace::equals).isPresent());
+  }
+
   @PreDestroy
   void stop() {
     watched.values().forEach(SharedIndexInformer::stop);

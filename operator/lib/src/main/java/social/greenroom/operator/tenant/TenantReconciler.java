@@ -26,6 +26,7 @@ import social.greenroom.crds.Crds;
 import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.operator.change.ChangeFeed;
 import social.greenroom.operator.change.Wake;
+import social.greenroom.operator.credential.MarkedSecrets;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.event.EventReason;
 import social.greenroom.operator.event.Events;
@@ -51,6 +52,7 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
   private final OperatorDatabases databases;
   private final TenantRows rows;
   private final WorkerSecret secret;
+  private final MarkedSecrets marked;
   private final TenantResources resources;
   private final Events events;
   private final ChangeFeed changes;
@@ -61,6 +63,7 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
       OperatorDatabases databases,
       TenantRows rows,
       WorkerSecret secret,
+      MarkedSecrets marked,
       TenantResources resources,
       Events events,
       ChangeFeed changes) {
@@ -68,6 +71,7 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
     this.databases = databases;
     this.rows = rows;
     this.secret = secret;
+    this.marked = marked;
     this.resources = resources;
     this.events = events;
     this.changes = changes;
@@ -106,7 +110,11 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
     var reason = "The tenant %s was deleted.".formatted(tenant.getSpec().displayName());
     var known = databases.lookup().tenantByName(tenant.getMetadata().getName());
     var cancelled = known.map(ref -> rows.remove(ref.id(), reason)).orElse(0);
-    known.ifPresent(secret::drop);
+    known.ifPresent(
+        ref -> {
+          secret.drop(ref);
+          marked.leave(ref.namespace());
+        });
     resources.forget(tenant.getMetadata().getName());
     events.tell(
         tenant, EventReason.CANCELLED, "%s %d posts were cancelled.".formatted(reason, cancelled));

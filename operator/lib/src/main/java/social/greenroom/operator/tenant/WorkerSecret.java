@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.operator.config.DatabaseSettings;
@@ -34,6 +35,8 @@ import social.greenroom.store.tenant.TenantRow;
  */
 @ApplicationScoped
 class WorkerSecret {
+  private static final Logger LOG = Logger.getLogger(WorkerSecret.class);
+
   private static final PatchContext APPLY =
       new PatchContext.Builder()
           .withPatchType(PatchType.SERVER_SIDE_APPLY)
@@ -141,11 +144,29 @@ class WorkerSecret {
         .build();
   }
 
-  /** Drops Secrets and login: no Job of the tenant can begin any more. */
+  /**
+   * Drops login and Secrets: no Job of the tenant can begin any more. What lets the operator into
+   * the namespace may have gone first, with the namespace or by itself: then the cluster takes this
+   * Secret with the Tenant that owns it, and what is in the other runs out.
+   */
   void drop(TenantRef tenant) {
-    var secrets = client.secrets().inNamespace(tenant.namespace());
-    secrets.withName(JobLabels.SECRET).delete();
-    secrets.withName(JobLabels.RENDER_SECRET).delete();
     databases.provisioner().dropTenantLogin(tenant.id());
+    try {
+      var secrets = client.secrets().inNamespace(tenant.namespace());
+      secrets.withName(JobLabels.SECRET).delete();
+      secrets.withName(JobLabels.RENDER_SECRET).delete();
+    } catch (KubernetesClientException e) {
+      if (!shutOut(e)) {
+        throw e;
+      }
+      LOG.infof(
+          "Namespace '%s' lets the operator in no more, so the Secrets of tenant %s are left to the cluster.",
+          tenant.namespace(), tenant.name());
+    }
+  }
+
+  private static boolean shutOut(KubernetesClientException e) {
+    return e.getCode() == HttpURLConnection.HTTP_FORBIDDEN
+        || e.getCode() == HttpURLConnection.HTTP_NOT_FOUND;
   }
 }
