@@ -44,7 +44,7 @@ class SerializationTest {
   @Test
   void whatNobodySetIsntWritten() {
     var request = new PostRequest();
-    request.setStatus(new PostRequestStatus(3L, null, null, null, null, List.of()));
+    request.setStatus(new PostRequestStatus(3L, null, null, null, null, List.of(), List.of()));
     assertThat(serialization.asJson(request))
         .contains("\"status\":{\"observedGeneration\":3}")
         .doesNotContain("null");

@@ -26,12 +26,20 @@ public record PostRequestStatus(
     @JsonFormat(shape = JsonFormat.Shape.STRING)
         @JsonPropertyDescription("When it ended; the time to live counts from here.")
         @Nullable Instant finishedAt,
+    @ListMap("id")
+        @Size(max = PostRequestStatus.POSTS)
+        @JsonPropertyDescription("The posts it became, one for each account; the first 20 of them.")
+        List<RequestPost> posts,
     @ListMap("type")
         @Size(max = Bounds.CONDITIONS)
         @JsonPropertyDescription("What is so, aspect by aspect.")
         List<Condition> conditions)
     implements Conditioned {
+  /** Of how many posts it tells. */
+  public static final int POSTS = 20;
+
   public PostRequestStatus {
+    posts = posts == null ? List.of() : List.copyOf(posts);
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
   }
 }

@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,22 +22,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import social.greenroom.core.network.Platform;
-import social.greenroom.core.post.CanonicalPayload;
+import social.greenroom.core.policy.StopPolicy;
 import social.greenroom.core.post.Origin;
-import social.greenroom.core.post.Payload;
 import social.greenroom.core.post.VariantState;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestStatus;
-import social.greenroom.store.database.TenantSession;
+import social.greenroom.crds.request.RequestPost;
 import social.greenroom.store.media.NewMedia;
-import social.greenroom.store.post.NewPost;
-import social.greenroom.store.post.NewVariant;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.request.IntakeRow;
 import social.greenroom.store.request.IntakeSpec;
 import social.greenroom.store.request.NewIntake;
 import social.greenroom.store.request.Stage;
+import social.greenroom.store.stop.NewStop;
 import social.greenroom.store.testing.SeededTenant;
 
 /** Post requests: from the resource to the Jobs, and from the rows to the conditions. */
@@ -82,6 +81,49 @@ class RequestsIT {
         .atMost(SOON)
         .untilAsserted(
             () -> assertThat(world.events("a-thought")).contains("Accepted", "JobMade", "Drafted"));
+  }
+
+  @Test
+  void itsStatusTellsWhichRuleHoldsAPost() {
+    world.apply(request("held", "Say hello.", ""));
+    var id = requestId("held");
+    stage(id, Stage.DRAFTING);
+    var draft = draft(id, "Hello.");
+    stage(id, Stage.COMPLETE);
+    world.eventually(PostRequest.class, "held", "Succeeded", TRUE);
+    assertThat(post("held"))
+        .isEqualTo(
+            new RequestPost(
+                draft.id().toString(), "aurora-mastodon", "AwaitingApproval", null, null));
+
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session ->
+                session
+                    .stops()
+                    .set(
+                        new NewStop(
+                            null,
+                            tenant.accountId(),
+                            "pause",
+                            StopPolicy.HOLD,
+                            "The lab moves house.",
+                            "Ada",
+                            null)));
+    var approved = tenant.approve(variant(draft.id()), Instant.now());
+
+    var held =
+        await()
+            .atMost(SOON)
+            .until(() -> post("held"), post -> post.reason() != null && post.time() != null);
+    assertThat(held.state()).isEqualTo("Approved");
+    assertThat(held.reason())
+        .isEqualTo(variant(draft.id()).scheduleReason())
+        .contains("The lab moves house.");
+    assertThat(held.time()).isEqualTo(approved.dueAt().truncatedTo(ChronoUnit.SECONDS));
+    delete("held");
   }
 
   @Test
@@ -350,6 +392,13 @@ class RequestsIT {
     return world.find(PostRequest.class, name).orElseThrow().getStatus();
   }
 
+  /** The one post that its status tells of. */
+  private static RequestPost post(String name) {
+    var posts = status(name).posts();
+    assertThat(posts).hasSize(1);
+    return posts.get(0);
+  }
+
   private static UUID requestId(String name) {
     world.eventually(PostRequest.class, name, "Accepted", TRUE);
     return UUID.fromString(status(name).requestId());
@@ -386,22 +435,10 @@ class RequestsIT {
               session
                   .media()
                   .original(new NewMedia(source, "image/png", 10, 10, 10, "a.png", "test"));
-              var draft = newDraft(session, requestId, text);
+              var draft = GenerateJob.draft(session, tenant, requestId, text);
               session.media().attach(draft.id(), 0, source, "A picture.");
               return draft;
             });
-  }
-
-  private static VariantRow newDraft(TenantSession session, UUID requestId, String text) {
-    var post =
-        session.posts().put(new NewPost(tenant.talentId(), requestId, Origin.GITOPS, "Post", text));
-    var payload =
-        CanonicalPayload.write(Payload.ofText(Platform.MASTODON, tenant.remoteId(), text));
-    return session
-        .variants()
-        .draft(
-            new NewVariant(
-                post.id(), tenant.talentId(), tenant.accountId(), payload, null, null, "test"));
   }
 
   private static VariantRow draft(UUID requestId, String text) {
@@ -410,7 +447,7 @@ class RequestsIT {
         .in(
             tenant.id(),
             session -> {
-              var draft = newDraft(session, requestId, text);
+              var draft = GenerateJob.draft(session, tenant, requestId, text);
               session.variants().submit(draft.id(), "test");
               return draft;
             });

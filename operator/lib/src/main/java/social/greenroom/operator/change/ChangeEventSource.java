@@ -31,10 +31,17 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   /** The pause after looking at those that wait: a tenth of the time is spent on them at most. */
   private static final Duration PER_WAITING = Duration.ofMillis(10);
 
+  /** A post takes some steps in a second or two on its way out: its request tells of the last. */
+  private static final Duration PARTS = Duration.ofSeconds(3);
+
   private final IndexerResourceCache<P> resources;
   private final Wake<P> wake;
   private final TenantDirectory tenants;
   private final Throttle waiting;
+  private final Throttle later;
+
+  /** Those with a part that has changed since they were woken. */
+  private final Set<ResourceID> behind = ConcurrentHashMap.newKeySet();
 
   /** New ones for which a change may have come too early. */
   private final Set<ResourceID> early = ConcurrentHashMap.newKeySet();
@@ -49,6 +56,7 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
     this.wake = wake;
     this.tenants = tenants;
     this.waiting = new Throttle(timer, this::considerWaiting);
+    this.later = new Throttle(timer, this::considerBehind);
     resources.addIndexer(ROW, wake.rowId());
     resources.addIndexer(
         WAITING, resource -> wake.isWaiting(resource) ? List.of(WAITING) : List.of());
@@ -58,10 +66,30 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   void consider(Change change) {
     if (isRunning()) {
       concerned(change).map(ResourceID::fromResource).forEach(this::propagateEvent);
+      if (wake.parts().contains(change.kind())) {
+        considerPart(change);
+      }
       if (wake.others().contains(change.kind())) {
         waiting.ask();
       }
     }
+  }
+
+  private void considerPart(Change change) {
+    var whole = resources.byIndex(ROW, change.id().toString());
+    if (!whole.isEmpty()) {
+      whole.stream().map(ResourceID::fromResource).forEach(behind::add);
+      later.ask();
+    }
+  }
+
+  private Duration considerBehind() {
+    var all = Set.copyOf(behind);
+    behind.removeAll(all);
+    if (isRunning()) {
+      all.forEach(this::propagateEvent);
+    }
+    return PARTS;
   }
 
   /** Many may wait, as when thousands of accounts are applied with their talents. */

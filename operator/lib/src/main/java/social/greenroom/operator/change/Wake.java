@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.crds.account.Account;
 import social.greenroom.crds.condition.Condition;
@@ -14,6 +15,8 @@ import social.greenroom.crds.condition.StandardConditions;
 import social.greenroom.crds.mcp.McpServer;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.request.PostRequestConditions;
+import social.greenroom.crds.request.PostRequestStatus;
+import social.greenroom.crds.request.RequestPost;
 import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
@@ -22,7 +25,10 @@ import social.greenroom.crds.tenant.Tenant;
  * Which resources of a kind a change in the database wakes.
  *
  * @param subject the kind of change that speaks of one resource of this kind, by its row's id
- * @param rowId the row's id in the resource's status; null where there is none yet
+ * @param parts kinds of change that speak of a part of a resource, by an id of the part's row; they
+ *     are many, and wake it a while later, once for all of them
+ * @param rowId the ids in the resource's status, of its row and of its parts'; none before it is
+ *     kept
  * @param others kinds of change for which a resource may be waiting
  * @param status what was said of the resource; empty before it was looked at first
  * @param waits whether, by that, it waits for one of them
@@ -30,6 +36,7 @@ import social.greenroom.crds.tenant.Tenant;
  */
 public record Wake<P extends HasMetadata>(
     String subject,
+    Set<String> parts,
     Function<P, List<String>> rowId,
     Set<String> others,
     Function<P, List<Condition>> status,
@@ -39,6 +46,7 @@ public record Wake<P extends HasMetadata>(
   public static final Wake<Tenant> TENANTS =
       new Wake<>(
           "tenant",
+          Set.of(),
           tenant -> tenant.getStatus() == null ? List.of() : id(tenant.getStatus().tenantId()),
           Set.of(),
           tenant -> of(tenant.getStatus()),
@@ -48,6 +56,7 @@ public record Wake<P extends HasMetadata>(
   public static final Wake<Talent> TALENTS =
       new Wake<>(
           "talent",
+          Set.of(),
           talent -> talent.getStatus() == null ? List.of() : id(talent.getStatus().talentId()),
           Set.of("tenant"),
           talent -> of(talent.getStatus()),
@@ -57,6 +66,7 @@ public record Wake<P extends HasMetadata>(
   public static final Wake<Account> ACCOUNTS =
       new Wake<>(
           "account",
+          Set.of(),
           account -> account.getStatus() == null ? List.of() : id(account.getStatus().accountId()),
           Set.of("tenant", "talent"),
           account -> of(account.getStatus()),
@@ -67,6 +77,7 @@ public record Wake<P extends HasMetadata>(
   public static final Wake<McpServer> MCP_SERVERS =
       new Wake<>(
           "mcp_server",
+          Set.of(),
           server -> List.of(),
           Set.of("tenant"),
           server -> of(server.getStatus()),
@@ -76,7 +87,8 @@ public record Wake<P extends HasMetadata>(
   public static final Wake<PostRequest> REQUESTS =
       new Wake<>(
           "request",
-          request -> request.getStatus() == null ? List.of() : id(request.getStatus().requestId()),
+          Set.of("variant"),
+          request -> request.getStatus() == null ? List.of() : ids(request.getStatus()),
           Set.of("tenant", "talent", "account"),
           request -> of(request.getStatus()),
           request -> lacks(request.getStatus(), PostRequestConditions.ACCEPTED),
@@ -85,6 +97,7 @@ public record Wake<P extends HasMetadata>(
   public static final Wake<PostSeries> SERIES =
       new Wake<>(
           "series",
+          Set.of(),
           series -> series.getStatus() == null ? List.of() : id(series.getStatus().seriesId()),
           Set.of("tenant", "talent"),
           series -> of(series.getStatus()),
@@ -107,6 +120,12 @@ public record Wake<P extends HasMetadata>(
 
   private static List<String> id(@Nullable String id) {
     return id == null ? List.of() : List.of(id);
+  }
+
+  private static List<String> ids(PostRequestStatus status) {
+    return Stream.concat(
+            Stream.ofNullable(status.requestId()), status.posts().stream().map(RequestPost::id))
+        .toList();
   }
 
   private static List<Condition> of(@Nullable Conditioned status) {

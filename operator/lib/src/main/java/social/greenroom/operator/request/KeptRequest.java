@@ -2,8 +2,10 @@ package social.greenroom.operator.request;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.greenroom.crds.request.RequestPost;
 import social.greenroom.store.request.RequestRow;
 
 /**
@@ -11,6 +13,7 @@ import social.greenroom.store.request.RequestRow;
  *
  * @param row null where it couldn't be kept
  * @param drafts how the variants stand that it became
+ * @param posts the first of them, as its status tells of them
  * @param made true when it was kept just now
  */
 public record KeptRequest(
@@ -18,10 +21,11 @@ public record KeptRequest(
     @Nullable RequestRow row,
     @Nullable UUID postId,
     Drafts drafts,
+    List<RequestPost> posts,
     boolean made) {
 
   static KeptRequest refused(RequestVerdict verdict) {
-    return new KeptRequest(verdict, null, null, Drafts.NONE, false);
+    return new KeptRequest(verdict, null, null, Drafts.NONE, List.of(), false);
   }
 
   /** True when the request was kept for another resource, which this one was made again after. */

@@ -96,6 +96,7 @@ public class RequestRows {
         row,
         variants.stream().map(VariantRow::postId).findFirst().orElse(null),
         Drafts.of(variants),
+        RequestPosts.of(variants, ids -> session.accounts().byIds(ids)),
         made);
   }
 

@@ -30,6 +30,7 @@ final class RequestStatus {
           null,
           null,
           kept.verdict().forGood() ? finished(before, now) : null,
+          List.of(),
           conditions.list());
     }
     var again = kept.again(request.getMetadata());
@@ -40,6 +41,7 @@ final class RequestStatus {
         kept.postId() == null ? null : kept.postId().toString(),
         kept.drafts().count(),
         row.stage().ended() ? finished(before, now) : null,
+        kept.posts(),
         conditions.list());
   }
 

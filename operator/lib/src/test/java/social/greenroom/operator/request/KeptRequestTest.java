@@ -63,7 +63,7 @@ class KeptRequestTest {
             null,
             ROW,
             ROW);
-    return new KeptRequest(RequestVerdict.ACCEPTED, row, null, Drafts.NONE, false);
+    return new KeptRequest(RequestVerdict.ACCEPTED, row, null, Drafts.NONE, List.of(), false);
   }
 
   private static ObjectMeta resource(String uid, Instant made) {

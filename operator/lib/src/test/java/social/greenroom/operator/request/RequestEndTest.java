@@ -36,7 +36,7 @@ class RequestEndTest {
     request.setSpec(
         new PostRequestSpec(
             new ResourceRef("dex"), null, "Hello.", null, null, null, null, null, 60));
-    request.setStatus(new PostRequestStatus(1L, "id", null, 0, END, conditions.list()));
+    request.setStatus(new PostRequestStatus(1L, "id", null, 0, END, List.of(), conditions.list()));
     return request;
   }
 }
