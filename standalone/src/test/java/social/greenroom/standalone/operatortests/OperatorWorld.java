@@ -297,7 +297,17 @@ final class OperatorWorld implements AutoCloseable {
   /** The newest transaction that left a row in one of the tables which reconcilers write. */
   long lastWrite() throws SQLException {
     var ofEach =
-        Stream.of("tenant", "talent", "account", "mcp_server", "credential", "tenant_key", "audit")
+        Stream.of(
+                "tenant",
+                "talent",
+                "account",
+                "mcp_server",
+                "credential",
+                "tenant_key",
+                "request",
+                "series",
+                "series_occurrence",
+                "audit")
             .map("select max(xmin::text::bigint) as last from greenroom.%s"::formatted)
             .collect(Collectors.joining(" union all "));
     try (var connection = database.superuser().getConnection();

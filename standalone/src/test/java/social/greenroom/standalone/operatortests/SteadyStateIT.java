@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,9 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.crds.account.Account;
+import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.mcp.McpServer;
+import social.greenroom.crds.request.PostRequest;
+import social.greenroom.crds.series.PostSeries;
 import social.greenroom.crds.talent.Talent;
 import social.greenroom.crds.tenant.Tenant;
+import social.greenroom.store.request.Stage;
+import social.greenroom.store.testing.SeededTenant;
 
 /** Where nothing changes, nothing is written. */
 class SteadyStateIT {
@@ -36,8 +42,25 @@ class SteadyStateIT {
   @BeforeEach
   void start() throws IOException {
     world = OperatorWorld.start(folder);
-    world.applyExamples("0", "1", "2", "3", "4");
-    world.northlight();
+    world.applyExamples("");
+    drafted(world.northlight());
+  }
+
+  /** One that has ended, so that its status tells of what it became. */
+  private void drafted(SeededTenant tenant) {
+    world.eventually(PostRequest.class, "open-lab-night", "Accepted", ConditionStatus.TRUE);
+    var request = world.find(PostRequest.class, "open-lab-night").orElseThrow();
+    var id = UUID.fromString(request.getStatus().requestId());
+    world
+        .tenants()
+        .run(
+            tenant.id(),
+            session -> {
+              session.requests().advance(id, Stage.DRAFTING, null);
+              GenerateJob.draft(session, tenant, id, "Come by night.");
+              session.requests().advance(id, Stage.COMPLETE, null);
+            });
+    world.eventually(PostRequest.class, "open-lab-night", "Succeeded", ConditionStatus.TRUE);
   }
 
   @AfterEach
@@ -74,7 +97,13 @@ class SteadyStateIT {
   }
 
   private int resources() {
-    return Stream.of(Tenant.class, McpServer.class, Talent.class, Account.class)
+    return Stream.of(
+            Tenant.class,
+            McpServer.class,
+            Talent.class,
+            Account.class,
+            PostRequest.class,
+            PostSeries.class)
         .mapToInt(kind -> world.client().resources(kind).inAnyNamespace().list().getItems().size())
         .sum();
   }
