@@ -76,6 +76,7 @@ class RequestPostsTest {
         null,
         null,
         DUE,
+        null,
         scheduleReason,
         null,
         null,
