@@ -1,20 +1,26 @@
 package social.greenroom.standalone.kubeapi;
 
+import static java.util.function.Predicate.not;
+
+import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The programs of a real Kubernetes API server. They are looked for where other test suites put
  * them: in {@code KUBEBUILDER_ASSETS}, a folder with the programs (controller-runtime's envtest),
  * or in {@code KUBE_API_TEST_DIR}, whose folder {@code k8s} holds one such folder for each version
- * (fabric8's kube-api-test).
+ * (fabric8's kube-api-test). These leave out the controller manager, which may be on the PATH.
  */
 record ServerPrograms(Path etcd, Path apiserver, Path controllerManager) {
 
+  private static final String CONTROLLER_MANAGER = "kube-controller-manager";
   private static final String REMEDY =
       "Run 'export KUBEBUILDER_ASSETS=$(.ci/kubernetes/build)', which wants Go and etcd, or name a"
           + " folder that has the programs etcd, kube-apiserver and kube-controller-manager.";
@@ -27,7 +33,22 @@ record ServerPrograms(Path etcd, Path apiserver, Path controllerManager) {
     return new ServerPrograms(
         program(folder, "etcd"),
         program(folder, "kube-apiserver"),
-        program(folder, "kube-controller-manager"));
+        controllerManager(folder, environment));
+  }
+
+  /** Neither envtest nor kube-api-test brings it, so beside their programs it is on the PATH. */
+  private static Path controllerManager(Path folder, Map<String, String> environment) {
+    var path = environment.getOrDefault("PATH", "").split(File.pathSeparator, -1);
+    return Stream.concat(
+            Stream.of(folder), Stream.of(path).filter(not(String::isEmpty)).map(Path::of))
+        .map(place -> place.resolve(CONTROLLER_MANAGER))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s isn't in %s, as where only an API server was downloaded, and isn't on the PATH. %s"
+                        .formatted(CONTROLLER_MANAGER, folder, REMEDY)));
   }
 
   private static Path folder(Map<String, String> environment) throws IOException {
@@ -60,10 +81,10 @@ record ServerPrograms(Path etcd, Path apiserver, Path controllerManager) {
   }
 
   /** Of a folder named as {@code 1.32.0-linux-amd64}. */
-  private static Runtime.Version version(Path folder) {
+  private static ModuleDescriptor.Version version(Path folder) {
     String name = folder.getFileName().toString();
     int end = name.indexOf('-');
-    return Runtime.Version.parse(end < 0 ? name : name.substring(0, end));
+    return ModuleDescriptor.Version.parse(end < 0 ? name : name.substring(0, end));
   }
 
   private static Path program(Path folder, String name) {
