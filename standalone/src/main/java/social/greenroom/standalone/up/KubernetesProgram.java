@@ -1,9 +1,8 @@
 package social.greenroom.standalone.up;
 
+import static java.util.Objects.requireNonNull;
+
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import social.greenroom.standalone.data.StartException;
 import social.greenroom.standalone.kube.EmbeddedKube;
 import social.greenroom.standalone.kube.KubeConfig;
+import social.greenroom.standalone.kube.KubeConnections;
 
 /** The embedded Kubernetes API as a program: its settings come by name. */
 public final class KubernetesProgram implements AutoCloseable {
@@ -18,8 +18,6 @@ public final class KubernetesProgram implements AutoCloseable {
   static final String URL = "GREENROOM_KUBE_DB_URL";
   static final String PASSWORD = "GREENROOM_KUBE_DB_PASSWORD";
   static final String KEY = "GREENROOM_KUBE_KEY";
-
-  private static final int CONNECTIONS = 6;
 
   private final AgroalDataSource source;
   private final EmbeddedKube kube;
@@ -32,18 +30,10 @@ public final class KubernetesProgram implements AutoCloseable {
   static KubernetesProgram start(Map<String, String> settings) {
     try {
       var source =
-          AgroalDataSource.from(
-              new AgroalDataSourceConfigurationSupplier()
-                  .connectionPoolConfiguration(
-                      pool ->
-                          pool.maxSize(CONNECTIONS)
-                              .connectionFactoryConfiguration(
-                                  factory ->
-                                      factory
-                                          .jdbcUrl(settings.get(URL))
-                                          .principal(new NamePrincipal(Databases.KUBE_ROLE))
-                                          .credential(
-                                              new SimplePassword(settings.get(PASSWORD))))));
+          KubeConnections.to(
+              requireNonNull(settings.get(URL)),
+              Databases.KUBE_ROLE,
+              requireNonNull(settings.get(PASSWORD)));
       var key = Base64.getDecoder().decode(settings.get(KEY));
       var port = Integer.parseInt(settings.get(PORT));
       return new KubernetesProgram(

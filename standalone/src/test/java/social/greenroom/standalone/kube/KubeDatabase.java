@@ -1,9 +1,6 @@
 package social.greenroom.standalone.kube;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,20 +30,23 @@ public final class KubeDatabase {
   }
 
   static AgroalDataSource pooled(String url, String role) {
-    AgroalDataSourceConfigurationSupplier pool =
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(
-                c ->
-                    c.maxSize(4)
-                        .connectionFactoryConfiguration(
-                            f ->
-                                f.jdbcUrl(url)
-                                    .principal(new NamePrincipal(role))
-                                    .credential(new SimplePassword("kube"))));
     try {
-      return AgroalDataSource.from(pool);
+      return KubeConnections.to(url, role, "kube");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Drops every connection to the database, as PostgreSQL does when one of its processes dies. */
+  static void drop(AgroalDataSource database) throws SQLException {
+    var pool = database.getConfiguration().connectionPoolConfiguration();
+    var name = pool.connectionFactoryConfiguration().principal().getName();
+    try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?")) {
+      statement.setString(1, name);
+      statement.execute();
     }
   }
 

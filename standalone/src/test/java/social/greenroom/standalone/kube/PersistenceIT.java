@@ -40,6 +40,18 @@ class PersistenceIT extends KubeCase {
   }
 
   @Test
+  void connections_that_the_database_dropped_are_replaced() throws Exception {
+    Widgets.of(client).resource(Widgets.named("before")).create();
+
+    KubeDatabase.drop(database);
+
+    await()
+        .atMost(30, TimeUnit.SECONDS)
+        .ignoreExceptions()
+        .until(() -> Widgets.of(client).resource(Widgets.named("after")).create() != null);
+  }
+
+  @Test
   void a_secret_is_unreadable_in_the_database() throws Exception {
     Secret secret =
         new SecretBuilder()
