@@ -25,17 +25,23 @@ import social.greenroom.crds.request.PostRequestSpec;
 import social.greenroom.standalone.up.KubernetesAccess;
 
 /**
- * Programs and Jobs are killed at random while posts are asked for and approved. At the end the
- * sandbox has each post once. {@code -Dgreenroom.kills.seconds} kills for longer, and {@code
- * -Dgreenroom.kills.seed} repeats the choices of an earlier run.
+ * Programs, Jobs and the database are killed at random while posts are asked for and approved. At
+ * the end the sandbox has each post once. {@code -Dgreenroom.kills.seconds} kills for longer or
+ * shorter, and {@code -Dgreenroom.kills.seed} repeats the choices of an earlier run.
  */
 class RandomKillsIT {
   private static final String NAMESPACE = "kills";
   private static final int TALENTS = 3;
   private static final int LONGEST_PAUSE_MILLIS = 4_000;
+  private static final int SECONDS = 120;
+  private static final String DATABASE = "PostgreSQL";
   private static final List<String> VICTIMS =
       List.of(
-          "operator/app", "api-server/app", "KubernetesProgram", "social.greenroom.worker.Worker");
+          "operator/app",
+          "api-server/app",
+          "KubernetesProgram",
+          "social.greenroom.worker.Worker",
+          DATABASE);
 
   /** A lost heartbeat, the network's settling time, and the looks in between. */
   private static final Duration SETTLED = Duration.ofMinutes(6);
@@ -58,7 +64,7 @@ class RandomKillsIT {
       for (int i = 0; i < TALENTS; i++) {
         talents.add(Rest.signIn(greenroom, greenroom.talent("talent-" + i)));
       }
-      var end = Instant.now().plusSeconds(Integer.getInteger("greenroom.kills.seconds", 40));
+      var end = Instant.now().plusSeconds(Integer.getInteger("greenroom.kills.seconds", SECONDS));
       while (Instant.now().isBefore(end)) {
         ask(kubernetes);
         approve(talents);
@@ -114,22 +120,40 @@ class RandomKillsIT {
       } catch (Exception e) {
         // The API server was killed just now, or the post was approved before it was.
         Thread.onSpinWait();
+      } catch (AssertionError e) {
+        // The database was killed just now: nothing else may be wrong.
+        if (!e.getMessage().contains("answered 503")) {
+          throw e;
+        }
       }
     }
   }
 
-  private void kill(RunningGreenroom greenroom) {
+  private void kill(RunningGreenroom greenroom) throws IOException {
     var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
-    var found =
-        greenroom
-            .process()
-            .descendants()
-            .filter(child -> child.info().commandLine().orElse("").contains(victim))
-            .toList();
+    var found = victim.equals(DATABASE) ? databaseProcesses() : programs(greenroom, victim);
     if (!found.isEmpty()) {
       System.out.println("killed: " + victim);
       found.get(random.nextInt(found.size())).destroyForcibly();
     }
+  }
+
+  private static List<ProcessHandle> programs(RunningGreenroom greenroom, String command) {
+    return greenroom
+        .process()
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains(command))
+        .toList();
+  }
+
+  /**
+   * When one of them is killed, PostgreSQL ends all of them at once, which drops every connection,
+   * and recovers from its log. Its first process isn't among them: nobody starts that anew.
+   */
+  private List<ProcessHandle> databaseProcesses() throws IOException {
+    var file = folder.resolve("data/postgres/data/postmaster.pid");
+    var first = Long.parseLong(Files.readAllLines(file).get(0).strip());
+    return ProcessHandle.of(first).stream().flatMap(ProcessHandle::children).toList();
   }
 
   private static int published(List<Rest> talents) throws Exception {
