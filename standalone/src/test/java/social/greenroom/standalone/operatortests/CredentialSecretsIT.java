@@ -91,6 +91,7 @@ class CredentialSecretsIT {
         PatchContext.of(PatchType.JSON_MERGE), "{\"stringData\": {\"renewed\": \"another\"}}");
 
     await().atMost(SOON).until(() -> !credential(account).orElseThrow().source().equals(before));
+    await().atMost(SOON).until(() -> world.events("dex-mastodon").contains("CredentialSealed"));
   }
 
   @Test

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param until when it may be called, as far as is known
  * @param why a sentence for people
+ * @param told true where the network told that time; false where another call tries first
  */
-public record Hold(Instant until, String why) {}
+public record Hold(Instant until, String why, boolean told) {}

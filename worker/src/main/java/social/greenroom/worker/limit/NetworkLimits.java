@@ -52,11 +52,11 @@ public record NetworkLimits(Heard heard) {
     public Optional<Hold> refusal(UUID account) {
       var wait = waits.get(account);
       if (wait != null) {
-        return Optional.of(new Hold(wait.until(), wait.why()));
+        return Optional.of(new Hold(wait.until(), wait.why(), true));
       }
       return !anyOpen || limits.letsThrough(account, now)
           ? Optional.empty()
-          : Optional.of(new Hold(now.plus(PAUSE), TRYING));
+          : Optional.of(new Hold(now.plus(PAUSE), TRYING, false));
     }
   }
 

@@ -1,5 +1,6 @@
 package social.greenroom.worker.publish;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import social.greenroom.store.publish.NewAttempt;
 import social.greenroom.store.vault.VaultException;
 import social.greenroom.worker.account.AccountReach;
 import social.greenroom.worker.limit.CallHealth;
+import social.greenroom.worker.limit.Hold;
 import social.greenroom.worker.limit.NetworkLimits;
 import social.greenroom.worker.log.Unchecked;
 import social.greenroom.worker.settle.AlteredText;
@@ -39,6 +41,8 @@ import social.greenroom.worker.settle.StoredText;
  * carries the claim's fencing number.
  */
 final class SendLedger implements Heartbeats.Beats {
+  private static final System.Logger LOG = System.getLogger(SendLedger.class.getName());
+
   private final TenantDatabase database;
   private final AccountReach reach;
   private final MediaSeal media;
@@ -127,9 +131,7 @@ final class SendLedger implements Heartbeats.Beats {
       var clearance = departures.clearance(claim.variantId(), one.seen());
       if (clearance.granted()) {
         clearance =
-            gate.refusal(claim.variant().accountId())
-                .<Clearance>map(hold -> new Clearance.Pause(hold.until(), hold.why()))
-                .orElse(clearance);
+            gate.refusal(claim.variant().accountId()).map(SendLedger::held).orElse(clearance);
       }
       if (clearance.granted()) {
         granted.add(departures.leave(claim));
@@ -155,11 +157,20 @@ final class SendLedger implements Heartbeats.Beats {
         .toList();
   }
 
+  private static Clearance held(Hold hold) {
+    return hold.told()
+        ? new Clearance.Later(hold.until(), hold.why())
+        : new Clearance.Pause(hold.until(), hold.why());
+  }
+
   /** Why a claim whose attempt is written down may not be sent any more; empty when it may. */
   Optional<String> withheld(Claim claim) {
     try {
       return looking.ask(claim);
-    } catch (DatabaseUnavailableException e) {
+    } catch (RuntimeException e) {
+      // Whatever it was: nobody was called, and nobody may be.
+      LOG.log(
+          Level.WARNING, "Variant {0} isn''t sent unasked: {1}", claim.variantId(), e.getMessage());
       return Optional.of("The database didn't answer whether it may still go out.");
     }
   }

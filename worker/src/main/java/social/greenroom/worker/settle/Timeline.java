@@ -89,7 +89,7 @@ public final class Timeline {
     return within(startedAt, READING_PATIENCE)
         ? new Verdict.LookAgain()
         : new Verdict.AskPerson(
-            "The account isn't connected, so its posts can't be read. Look at the account and say"
+            "The account can't be reached, so its posts can't be read. Look at the account and say"
                 + " whether the post is there."
                 + beside(sender),
             List.of());

@@ -440,6 +440,25 @@ class PublishIT {
   }
 
   @Test
+  void aRetryIsLateFromItsOwnTimeOnAndWhatTheNetworkPutOffIsNot() throws Exception {
+    var due = soon(-1_000);
+    var failed = agency.approved(mastodon, "Nobody answers", due);
+    network.answers(new PublishOutcome.NotSent("Nobody answered."));
+    publishDue();
+    var retried = agency.find(failed);
+    assertThat(retried.state()).isEqualTo(VariantState.APPROVED);
+    assertThat(retried.lateSince()).isEqualTo(retried.publishAt());
+
+    agency.waited(failed);
+    var until = soon(60_000);
+    network.answers(new PublishOutcome.RateLimited(until, "Wait."));
+    publishDue();
+    var waiting = agency.find(failed);
+    assertThat(waiting.state()).isEqualTo(VariantState.APPROVED);
+    assertThat(waiting.lateSince()).isEqualTo(waiting.dueAt()).isAfter(waiting.publishAt());
+  }
+
+  @Test
   void whatWentOutASecondLateDelaysNothingThatIsACooldownLater() throws Exception {
     var slow = agency.account(Platform.MASTODON, "slow", "https://social.example", "token", 10, 60);
     var first = agency.approved(slow, "First", soon(-3_000));

@@ -3,6 +3,8 @@ package social.greenroom.core.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,21 @@ public record LateTime(@Nullable Instant at, String reason) {
         at,
         "It was due on %s, while nothing could be sent, and goes out late (%s).%s"
             .formatted(words, said, why));
+  }
+
+  /**
+   * What a person is asked where the grace is over before {@code again}, the next time that it is
+   * tried; empty where it isn't.
+   *
+   * @param due when it should have gone out
+   */
+  public static Optional<String> over(PostingRules rules, Instant due, Instant again) {
+    var missed = rules.policy().missed();
+    if (missed.value().allows(Duration.between(due, again))) {
+      return Optional.empty();
+    }
+    var said = missed.source().said("missed posts: " + missed.value().words());
+    return Optional.of(ask(new Obstacles(rules, List.of()).words(due), said, "").reason());
   }
 
   private static LateTime ask(String due, String said, String why) {

@@ -9,11 +9,14 @@ import org.postgresql.util.PSQLException;
 
 /** Turns what the driver throws into what a caller can act on. */
 final class Refusals {
-  // Too many connections, admin shutdown, crash shutdown, cannot connect now, a server that only
-  // reads (which a failover left us with); and the one of two transactions that PostgreSQL ended
-  // because each waited for the other: nothing of it is kept.
+  // A query that was cancelled, admin shutdown, crash shutdown, cannot connect now, a transaction
+  // that idled too long, a server that only reads (which a failover left us with); and the one of
+  // two transactions that PostgreSQL ended because of the other: nothing of it is kept.
   private static final Set<String> AWAY =
-      Set.of("53300", "57P01", "57P02", "57P03", "25006", "40P01");
+      Set.of("57014", "57P01", "57P02", "57P03", "25P03", "25006", "40001", "40P01");
+
+  // The connection; out of connections, memory or disk; the machine's own trouble.
+  private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "58");
 
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String ROWS_HELD = "55P03";
@@ -45,7 +48,7 @@ final class Refusals {
     if (ROWS_HELD.equals(state)) {
       return new RowsHeldException(failure);
     }
-    if (state == null || state.startsWith("08") || AWAY.contains(state)) {
+    if (state == null || AWAY.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2))) {
       return new DatabaseUnavailableException(failure);
     }
     return failure;

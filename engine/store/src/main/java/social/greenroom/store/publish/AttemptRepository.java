@@ -169,17 +169,19 @@ public final class AttemptRepository {
             """
             update greenroom.variant v set
               state = f.next, not_before = coalesce(cast(f.not_before as timestamptz), v.not_before),
-              missed_since = case when f.not_before is null then v.missed_since end,
+              missed_since = case when f.told then null when f.not_before is null then v.missed_since
+                else LATE_SINCE end,
               remote_id = f.remote_id, remote_url = f.remote_url,
               failure_reason = case when f.next in ('failed', 'unknown') then f.reason end,
               schedule_reason = case when f.next in ('failed', 'unknown') then v.schedule_reason
                 else coalesce(f.reason, v.schedule_reason) end,
               altered_text = f.altered, changed_by = f.worker
-            from unnest(:ids, :fences, :nexts, :notBefores, :remoteIds, :remoteUrls, :reasons, :altered, :workers)
-              as f(id, fence, next, not_before, remote_id, remote_url, reason, altered, worker)
+            from unnest(:ids, :fences, :nexts, :notBefores, :remoteIds, :remoteUrls, :reasons, :altered, :workers, :told)
+              as f(id, fence, next, not_before, remote_id, remote_url, reason, altered, worker, told)
             where v.tenant_id = :tenantId and v.id = f.id and v.state = 'publishing' and v.claim_fence = f.fence
             returning v.id
-            """)
+            """
+                .replace("LATE_SINCE", MissedPosts.LATE_SINCE))
         .bind("tenantId", tenantId)
         .bindArray("ids", UUID.class, columns.each(one -> one.claim().variantId()))
         .bindArray("fences", Long.class, columns.each(one -> one.claim().fence()))
@@ -193,6 +195,10 @@ public final class AttemptRepository {
         .bindArray("reasons", String.class, columns.each(one -> one.finish().reason()))
         .bindArray("altered", String.class, columns.each(one -> one.finish().alteredText()))
         .bindArray("workers", String.class, columns.each(one -> one.claim().worker()))
+        .bindArray(
+            "told",
+            Boolean.class,
+            columns.each(one -> one.finish().outcome().equals("rate_limited")))
         .mapTo(UUID.class)
         .set();
   }

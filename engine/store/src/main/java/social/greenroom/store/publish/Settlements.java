@@ -276,10 +276,13 @@ public final class Settlements {
                 """
                 update greenroom.variant set
                   state = :next, failure_reason = :failure, schedule_reason = coalesce(:held, schedule_reason),
-                  not_before = coalesce(:notBefore, not_before), remote_id = :remoteId, remote_url = :remoteUrl,
+                  not_before = coalesce(:notBefore, not_before),
+                  missed_since = case when cast(:notBefore as timestamptz) is null then missed_since else LATE_SINCE end,
+                  remote_id = :remoteId, remote_url = :remoteUrl,
                   altered_text = :altered, changed_by = :by
                 where tenant_id = :tenantId and id = :variantId returning *
-                """)
+                """
+                    .replace("LATE_SINCE", MissedPosts.LATE_SINCE))
             .bind("tenantId", tenantId)
             .bind("variantId", variantId)
             .bind("next", settled.next().wireName())

@@ -69,7 +69,8 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
             .in(namespace)
             .map(tenant -> rows.store(tenant.id(), account))
             .orElseGet(() -> StoredAccount.refused(TenantDirectory.nobody(namespace)));
-    if (stored.sealed()) {
+    // That a new account has its token is told by its condition; that it has another, by nothing.
+    if (stored.sealed() && account.getStatus() != null) {
       events.tell(account, EventReason.CREDENTIAL_SEALED, "The token was sealed into the vault.");
     }
     probe(stored);

@@ -8,7 +8,7 @@ public enum EventReason {
   NOT_READY("NotReady", true),
   /** The owner was invited by mail. */
   OWNER_INVITED("OwnerInvited", false),
-  /** A credential was sealed into the vault. */
+  /** A credential was sealed into the vault, later than its account was made. */
   CREDENTIAL_SEALED("CredentialSealed", false),
   /** A series made the post request of one of its times. */
   REQUEST_MADE("RequestMade", false),

@@ -61,13 +61,15 @@ final class MissedPlan {
                 now.minus(AROUND)));
     Map<UUID, Instant> lastLate = new HashMap<>();
     for (var variant : oldestFirst) {
-      var putOff = !MissedPosts.missed(variant, now);
-      var late = late(talent, variant, taken, putOff ? null : lastLate.get(variant.accountId()));
+      if (!MissedPosts.missed(variant, now)) {
+        putOff(talent, variant, taken);
+        continue;
+      }
+      var late = late(talent, variant, taken, lastLate.get(variant.accountId()));
       var at = late.at();
       if (at == null) {
         ask(variant, late.reason());
-        taken.removeIf(other -> other.variantId().equals(variant.id()));
-      } else if (!putOff) {
+      } else {
         session.missed().publishLate(variant.id(), at, late.reason());
         lastLate.put(variant.accountId(), at);
         taken.add(
@@ -76,22 +78,36 @@ final class MissedPlan {
     }
   }
 
+  /** It has its next time already, and goes on trying until its grace is over. */
+  private void putOff(TalentRow talent, VariantRow variant, List<Occupied> taken) {
+    var since = variant.lateSince();
+    var again = variant.dueAt();
+    if (since == null || again == null) {
+      return;
+    }
+    var account = session.accounts().find(variant.accountId()).orElseThrow();
+    LateTime.over(AccountPolicy.read(session, talent, account).rules(), since, again)
+        .ifPresent(
+            over -> {
+              // What holds it is what the person has to see to.
+              ask(variant, "%s %s".formatted(over, variant.scheduleReason()).strip());
+              taken.removeIf(other -> other.variantId().equals(variant.id()));
+            });
+  }
+
   private LateTime late(
       TalentRow talent, VariantRow variant, List<Occupied> taken, @Nullable Instant lastLate) {
-    var others = taken.stream().filter(other -> !other.variantId().equals(variant.id())).toList();
     var account = session.accounts().find(variant.accountId()).orElseThrow();
     var policy = AccountPolicy.read(session, talent, account);
     var since = variant.lateSince();
-    // What was put off has its next time already.
-    var due = variant.dueAt();
     var late =
         LateTime.of(
             policy.rules(),
-            policy.talentDay(others.stream().map(Occupied::at).toList()),
+            policy.talentDay(taken.stream().map(Occupied::at).toList()),
             since == null ? now : since,
-            due == null || due.isBefore(now) ? now : due,
+            now,
             lastLate,
-            others.stream()
+            taken.stream()
                 .filter(other -> other.accountId().equals(account.id()))
                 .map(Occupied::at)
                 .toList());

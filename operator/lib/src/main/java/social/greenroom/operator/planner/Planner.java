@@ -122,14 +122,15 @@ public class Planner {
       concerned.addAll(databases.lookup().tenantsWithOpenDispatches());
       concerned.addAll(databases.lookup().tenantsWaitingForPool());
     }
-    plan(concerned, now);
+    var until = now.plus(route.ahead());
+    plan(concerned, now, until);
     LockSupport.parkNanos(BREATH.toNanos());
-    return untilNext(now.plusNanos(System.nanoTime() - asked));
+    return untilNext(now.plusNanos(System.nanoTime() - asked), until);
   }
 
   /** Queues what is due soon; from whom was concerned otherwise, takes back what is held now. */
-  private void plan(Set<UUID> concerned, Instant now) {
-    var due = databases.lookup().dueSoon(now.plus(route.ahead()), now.minus(config.pollInterval()));
+  private void plan(Set<UUID> concerned, Instant now, Instant until) {
+    var due = databases.lookup().dueSoon(until, now.minus(config.pollInterval()));
     int busy = Math.toIntExact(due.stream().filter(tenant -> !tenant.leftOnly()).count());
     var routing = route.routing(now);
     var plans = new ArrayList<Runnable>();
@@ -273,15 +274,16 @@ public class Planner {
         && jobs.find(tenant, dispatch.id()).isEmpty();
   }
 
-  private Duration untilNext(Instant now) {
+  /** Until the first is due soon that wasn't, when it was looked until then. */
+  private Duration untilNext(Instant now, Instant until) {
     var poll = everywhere.left();
     var ahead = now.plus(route.ahead());
     // What is due and wasn't planned is held: it is looked at with the next poll.
     return databases
         .lookup()
-        .nextDue(ahead)
+        .nextDue(until)
         .map(due -> Duration.between(ahead, due))
-        .filter(until -> until.compareTo(poll) < 0)
+        .filter(left -> left.compareTo(poll) < 0)
         .orElse(poll);
   }
 }

@@ -59,16 +59,10 @@ final class RequestPosts {
     return switch (variant.state()) {
       case FAILED, UNKNOWN -> variant.failureReason();
       case CANCELLED -> variant.cancelledReason();
-      case DRAFT,
-          BLOCKED,
-          AWAITING_APPROVAL,
-          APPROVED,
-          QUEUED,
-          PUBLISHING,
-          PUBLISHED,
-          REJECTED,
-          TAKEN_DOWN ->
+      case DRAFT, BLOCKED, AWAITING_APPROVAL, APPROVED, QUEUED, PUBLISHING, REJECTED ->
           variant.scheduleReason();
+      // What had held it holds it no more.
+      case PUBLISHED, TAKEN_DOWN -> null;
     };
   }
 
