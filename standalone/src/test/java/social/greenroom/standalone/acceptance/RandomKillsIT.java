@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,10 @@ class RandomKillsIT {
           .atMost(SETTLED)
           .pollInterval(Duration.ofSeconds(1))
           .ignoreExceptions()
-          .until(
+          .untilAsserted(
               () -> {
                 approve(talents);
-                return published(talents) == asked.size();
+                assertThat(unpublished(talents)).isEmpty();
               });
       assertThat(greenroom.timeline()).hasSize(asked.size());
     }
@@ -156,12 +157,26 @@ class RandomKillsIT {
     return ProcessHandle.of(first).stream().flatMap(ProcessHandle::children).toList();
   }
 
-  private static int published(List<Rest> talents) throws Exception {
-    int published = 0;
+  /** What was asked for and isn't out, each with how it stands. */
+  private List<String> unpublished(List<Rest> talents) throws Exception {
+    var standing = new TreeMap<String, String>();
+    asked.forEach(name -> standing.put(name, "no draft"));
     for (var talent : talents) {
-      published += talent.withState("published").size();
+      for (var variant : talent.variants()) {
+        standing.computeIfPresent(
+            variant.at("/post/requestName").asText(),
+            (name, before) ->
+                "%s %s: %s"
+                    .formatted(
+                        variant.path("id").asText(),
+                        variant.path("state").asText(),
+                        variant.path("stateText")));
+      }
+      for (var variant : talent.withState("published")) {
+        standing.remove(variant.at("/post/requestName").asText());
+      }
     }
-    return published;
+    return standing.entrySet().stream().map(Object::toString).toList();
   }
 
   /** Talents with one account each, whose own posts can be read, and without a cooldown. */

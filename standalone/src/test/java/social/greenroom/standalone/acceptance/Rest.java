@@ -58,8 +58,16 @@ final class Rest {
   }
 
   List<JsonNode> withState(String state) throws Exception {
+    return listed("/api/v1/variants?limit=200&state=" + state);
+  }
+
+  List<JsonNode> variants() throws Exception {
+    return listed("/api/v1/variants?limit=200");
+  }
+
+  private List<JsonNode> listed(String path) throws Exception {
     var items = new ArrayList<JsonNode>();
-    send("GET", "/api/v1/variants?limit=200&state=" + state, null).get("items").forEach(items::add);
+    send("GET", path, null).get("items").forEach(items::add);
     return items;
   }
 

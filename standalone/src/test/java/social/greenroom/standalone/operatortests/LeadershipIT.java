@@ -35,6 +35,9 @@ class LeadershipIT {
    */
   private static final Duration TAKEN = LEASE.multipliedBy(3);
 
+  /** Two processes write its times, each on its own thread a moment after it looked. */
+  private static final Duration ROUNDED = Duration.ofMillis(100);
+
   @TempDir Path folder;
   private OperatorWorld world;
   private OperatorProcess standby;
@@ -164,7 +167,7 @@ class LeadershipIT {
   private void assertTakenOverInTime(Lease left) {
     await().atMost(LEASE.plus(SOON)).until(() -> leader().equals("second"));
     assertThat(Duration.between(left.getSpec().getRenewTime(), lease().getSpec().getAcquireTime()))
-        .isBetween(LEASE, TAKEN);
+        .isBetween(LEASE.minus(ROUNDED), TAKEN);
   }
 
   private String leader() {
