@@ -28,7 +28,7 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   private static final String WAITING = "waiting";
   private static final String NEW = "new";
 
-  /** The pause after looking at those that wait: a tenth of the time is spent on them at most. */
+  /** The pause after waking one that waits: a tenth of the time is spent on them at most. */
   private static final Duration PER_WAITING = Duration.ofMillis(10);
 
   /** A post takes some steps in a second or two on its way out: its request tells of the last. */
