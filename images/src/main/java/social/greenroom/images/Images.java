@@ -48,7 +48,8 @@ public final class Images {
     // The Java that is in it decides on its options, and makes the archive that goes into it.
     builder.build(program, application, List.of(), Optional.empty(), target);
     var unpacked = unpack(program, target);
-    var java = JavaOptions.of(program, unpacked.root(), unpacked.config());
+    var runtime = JavaRuntime.of(unpacked.root(), unpacked.config());
+    var java = new JavaOptions(program, runtime.version());
     var options = new ArrayList<>(java.always());
     Optional<Path> archive = Optional.empty();
     if (settings.cache()) {
@@ -60,13 +61,14 @@ public final class Images {
     var image = builder.build(program, application, options, archive, target);
     Files.writeString(
         settings.target().resolve(program.image() + "-image.digest"), digest(image) + "\n");
-    check(program, java, target);
+    check(program, java, runtime.lacking(application), target);
     report(image, target);
   }
 
-  private void check(Program program, JavaOptions java, Path target)
+  private void check(Program program, JavaOptions java, List<String> lacking, Path target)
       throws IOException, InterruptedException {
-    var sentences = new ArrayList<>(ImageCheck.broken(program, new ImageTar(target)));
+    var sentences = new ArrayList<>(lacking);
+    sentences.addAll(ImageCheck.broken(program, new ImageTar(target)));
     var unpacked = unpack(program, target);
     var options = settings.cache() ? java.insist() : List.<String>of();
     sentences.addAll(Trial.of(program, unpacked.config(), options, unpacked.container()));

@@ -1,12 +1,7 @@
 package social.greenroom.images;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import social.greenroom.images.tar.ImageConfig;
 
 /**
  * The options that a program's Java gets, which depend on its version.
@@ -19,26 +14,6 @@ public record JavaOptions(Program program, int version) {
 
   private static final int WARNS_OF_NATIVE_ACCESS = 24;
   private static final int AHEAD_OF_TIME = 24;
-  private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
-
-  /**
-   * Reads the version from the unpacked image.
-   *
-   * @throws ImageException when it names no Java runtime by JAVA_HOME
-   */
-  static JavaOptions of(Program program, Path root, ImageConfig config) throws IOException {
-    var home = config.environment().getOrDefault("JAVA_HOME", "");
-    var release = root.resolve(home.replaceFirst("^/", "")).resolve("release");
-    if (home.isEmpty() || !Files.isRegularFile(release)) {
-      throw new ImageException(
-          "The base image has no Java runtime where its JAVA_HOME says ('%s').".formatted(home));
-    }
-    var found = VERSION.matcher(Files.readString(release));
-    if (!found.find()) {
-      throw new ImageException("%s names no Java version.".formatted(release));
-    }
-    return new JavaOptions(program, Integer.parseInt(found.group(1)));
-  }
 
   /** Of every start. */
   List<String> always() {
