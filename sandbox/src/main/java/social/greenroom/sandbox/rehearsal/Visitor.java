@@ -12,10 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** A signed-in person's way to the REST API. */
 final class Visitor {
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int UNAVAILABLE = 503;
+  private static final int TRIES = 30;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST).build();
@@ -74,10 +77,24 @@ final class Visitor {
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie).header("X-CSRF-Token", csrf);
     }
-    var answer = http.send(request.build(), BodyHandlers.ofString());
+    var answer = patiently(request.build());
     if (answer.statusCode() >= 300) {
       throw new RehearsalFailedException(
           "%s %s answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
+    }
+    return answer;
+  }
+
+  /**
+   * An answer of 503 says that nothing was changed, and to come again: a database may be failing
+   * over.
+   */
+  private HttpResponse<String> patiently(HttpRequest request)
+      throws IOException, InterruptedException {
+    var answer = http.send(request, BodyHandlers.ofString());
+    for (int tries = 1; answer.statusCode() == UNAVAILABLE && tries < TRIES; tries++) {
+      TimeUnit.SECONDS.sleep(1);
+      answer = http.send(request, BodyHandlers.ofString());
     }
     return answer;
   }
