@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import social.greenroom.standalone.data.Ports;
+import social.greenroom.standalone.data.ClaimedPort;
 import social.greenroom.standalone.data.StartException;
 import social.greenroom.standalone.data.Trees;
 
@@ -77,8 +77,10 @@ public final class PostgresServer implements AutoCloseable {
     programs.unpack();
     initialise();
     endLeftover();
-    port = Ports.remembered(folder.resolve("port"));
-    startProgram();
+    try (var claimed = ClaimedPort.remembered(folder.resolve("port"))) {
+      port = claimed.number();
+      startProgram();
+    }
     runs = true;
   }
 

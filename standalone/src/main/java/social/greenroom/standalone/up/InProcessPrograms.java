@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.data.StartException;
 
 /** Runs the operator and the API server in this JVM. */
-final class InProcessPrograms implements Programs {
+final class InProcessPrograms implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(InProcessPrograms.class.getName());
   private static final Duration STOP = Duration.ofSeconds(6);
   private static final Duration LAST_BEANS = Duration.ofMillis(300);
   // Quarkus makes the observer itself, so what it reports to is static.
   private static volatile CompletableFuture<Void> started = new CompletableFuture<>();
   private static volatile CompletableFuture<Void> stopped = new CompletableFuture<>();
+  private static volatile CompletableFuture<Throwable> failed = new CompletableFuture<>();
 
   private final Thread thread;
 
@@ -31,7 +32,8 @@ final class InProcessPrograms implements Programs {
   }
 
   /**
-   * Starts them with these settings and returns when they have started.
+   * Starts them with these settings and returns when they have started but for their ports, which
+   * they open last.
    *
    * @param settings configuration by property name
    */
@@ -39,19 +41,36 @@ final class InProcessPrograms implements Programs {
     settings.forEach(System::setProperty);
     started = new CompletableFuture<>();
     stopped = new CompletableFuture<>();
+    failed = new CompletableFuture<>();
     var thread = new Thread(() -> Quarkus.run(null, InProcessPrograms::ended), "greenroom");
     thread.start();
     try {
       started.get();
       return new InProcessPrograms(thread);
     } catch (ExecutionException e) {
-      throw new StartException(
-          "The operator and the API server don't start: %s. The log tells more."
-              .formatted(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
-          e);
+      throw dontStart(e);
     }
   }
 
+  /**
+   * @throws StartException when they have ended with an error
+   */
+  void look() {
+    if (failed.isDone()) {
+      throw dontStart(failed.join());
+    }
+  }
+
+  private static StartException dontStart(Throwable why) {
+    var first = why;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return new StartException(
+        "The operator and the API server don't start: %s.".formatted(first.getMessage()), why);
+  }
+
+  /** Stops them, and returns when they have stopped. */
   @Override
   public void close() {
     Quarkus.asyncExit();
@@ -69,6 +88,7 @@ final class InProcessPrograms implements Programs {
 
   private static void ended(int code, @Nullable Throwable problem) {
     if (problem != null) {
+      failed.complete(problem);
       started.completeExceptionally(problem);
     }
   }

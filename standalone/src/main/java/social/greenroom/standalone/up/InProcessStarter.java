@@ -1,5 +1,6 @@
 package social.greenroom.standalone.up;
 
+import org.jspecify.annotations.Nullable;
 import social.greenroom.sandbox.Sandbox;
 import social.greenroom.sandbox.SandboxConfig;
 import social.greenroom.standalone.jobs.InProcessWorker;
@@ -9,6 +10,7 @@ import social.greenroom.standalone.jobs.WorkerLauncher;
 final class InProcessStarter implements ProgramStarter {
   private final Layout layout;
   private final Foundation foundation;
+  private @Nullable InProcessPrograms programs;
 
   InProcessStarter(Layout layout, Foundation foundation) {
     this.layout = layout;
@@ -31,7 +33,14 @@ final class InProcessStarter implements ProgramStarter {
 
   @Override
   public void startPrograms() throws InterruptedException {
-    foundation.add(InProcessPrograms.start(ProgramSettings.together(layout)));
+    programs = foundation.add(InProcessPrograms.start(ProgramSettings.together(layout)));
+  }
+
+  @Override
+  public void look() {
+    if (programs != null) {
+      programs.look();
+    }
   }
 
   @Override

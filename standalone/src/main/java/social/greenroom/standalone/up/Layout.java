@@ -3,9 +3,9 @@ package social.greenroom.standalone.up;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import social.greenroom.standalone.data.ClaimedPort;
 import social.greenroom.standalone.data.DataDirectory;
 import social.greenroom.standalone.data.Keys;
-import social.greenroom.standalone.data.Ports;
 import social.greenroom.standalone.data.StartException;
 import social.greenroom.standalone.postgres.PostgresServer;
 
@@ -25,20 +25,30 @@ public record Layout(
    * PostgreSQL.
    */
   static Layout start(UpOptions options, DataDirectory data, Keys keys, Foundation foundation) {
-    var web = Ports.claim(options.webPort(), "the page", "--port");
+    var web = foundation.add(ClaimedPort.of(options.webPort(), "the page", "--port"));
     var kubernetes =
-        Ports.claim(options.kubernetesPort(), "the Kubernetes API", "--kubernetes-port");
+        foundation.add(
+            ClaimedPort.of(options.kubernetesPort(), "the Kubernetes API", "--kubernetes-port"));
     // Resources name the sandbox's address, so "any port" is the same one from run to run.
     var sandbox =
-        options.sandboxPort() == 0
-            ? Ports.remembered(data.root().resolve("sandbox-port"))
-            : Ports.claim(options.sandboxPort(), "the sandbox", "--sandbox-port");
+        foundation.add(
+            options.sandboxPort() == 0
+                ? ClaimedPort.remembered(data.root().resolve("sandbox-port"))
+                : ClaimedPort.of(options.sandboxPort(), "the sandbox", "--sandbox-port"));
     // Jobs of the run before name it too.
-    var internal = Ports.remembered(data.root().resolve("internal-port"));
-    var management = Ports.claim(0, "the API server's probes", "--port");
+    var internal = foundation.add(ClaimedPort.remembered(data.root().resolve("internal-port")));
+    var management = foundation.add(ClaimedPort.of(0, "the API server's probes", "--port"));
     var postgres = foundation.add(PostgresServer.in(data.postgres(), keys.password("postgres")));
     postgres.start();
-    return new Layout(data, keys, web, kubernetes, sandbox, internal, management, postgres);
+    return new Layout(
+        data,
+        keys,
+        web.number(),
+        kubernetes.number(),
+        sandbox.number(),
+        internal.number(),
+        management.number(),
+        postgres);
   }
 
   String databaseUrl(String database) {

@@ -1,5 +1,6 @@
 package social.greenroom.standalone.up;
 
+import social.greenroom.standalone.data.StartException;
 import social.greenroom.standalone.jobs.WorkerLauncher;
 
 /** Starts the programs, in this process or each in its own; whatever it starts, it has closed. */
@@ -10,6 +11,13 @@ interface ProgramStarter {
 
   /** The operator and the API server. */
   void startPrograms() throws InterruptedException;
+
+  /**
+   * Looks whether what was started goes on.
+   *
+   * @throws StartException when the operator and the API server have ended with an error
+   */
+  void look();
 
   /** The pool, and before it what proves that the last one's processes have ended. */
   void startPool();

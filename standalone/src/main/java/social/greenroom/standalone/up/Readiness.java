@@ -18,9 +18,10 @@ final class Readiness {
   /**
    * Returns when the probe answers 200.
    *
+   * @param program looks whether the program goes on, and throws when it doesn't
    * @throws StartException when it doesn't within the time
    */
-  static void await(URI probe, Duration longest) throws InterruptedException {
+  static void await(URI probe, Duration longest, Runnable program) throws InterruptedException {
     var http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -28,6 +29,7 @@ final class Readiness {
             .build();
     var end = Instant.now().plus(longest);
     while (!ready(http, probe)) {
+      program.run();
       if (Instant.now().isAfter(end)) {
         throw new StartException(
             "%s isn't ready after %d s. The log tells more.".formatted(probe, longest.toSeconds()));

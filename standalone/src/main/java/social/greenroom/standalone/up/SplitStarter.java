@@ -17,7 +17,7 @@ import social.greenroom.standalone.jobs.WrongClock;
 
 /** Each program, and each Job, a process of its own. */
 final class SplitStarter implements ProgramStarter {
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final String HEAP =
       "-Xmx" + Optional.ofNullable(System.getenv("GREENROOM_SPLIT_HEAP")).orElse("256m");
 
@@ -38,7 +38,7 @@ final class SplitStarter implements ProgramStarter {
         "kubernetes",
         List.of("-cp", classPath(), KubernetesProgram.class.getName()),
         ProgramSettings.kubernetes(layout));
-    Readiness.await(URI.create(layout.kubernetesUrl() + "/version"), LONGEST_START);
+    Readiness.await(URI.create(layout.kubernetesUrl() + "/version"), LONGEST_START, this::look);
   }
 
   @Override
@@ -54,7 +54,7 @@ final class SplitStarter implements ProgramStarter {
             "--state",
             layout.data().sandbox().toString()),
         Map.of());
-    Readiness.await(URI.create(layout.sandboxUrl() + "/timeline.json"), LONGEST_START);
+    Readiness.await(URI.create(layout.sandboxUrl() + "/timeline.json"), LONGEST_START, this::look);
   }
 
   @Override
@@ -68,6 +68,10 @@ final class SplitStarter implements ProgramStarter {
         application("operator/app", QUICK_COMPILER),
         asEnvironment(ProgramSettings.operator(layout)));
   }
+
+  /** Whatever of them ends is started again. */
+  @Override
+  public void look() {}
 
   @Override
   public void startPool() {

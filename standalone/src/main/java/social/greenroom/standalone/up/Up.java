@@ -15,7 +15,7 @@ import social.greenroom.standalone.jobs.JobRunner;
  */
 public final class Up {
   private static final System.Logger LOG = System.getLogger(Up.class.getName());
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final int JOBS_AT_ONCE = 8;
 
   private final UpOptions options;
@@ -71,7 +71,8 @@ public final class Up {
     programs.startPrograms();
     programs.startPool();
     startJobs(client, programs);
-    Readiness.await(URI.create(layout.managementUrl() + "/q/health/ready"), LONGEST_START);
+    Readiness.await(
+        URI.create(layout.managementUrl() + "/q/health/ready"), LONGEST_START, programs::look);
     return announce(layout, new ExampleAgency(layout, resources).prepare(options.examples()));
   }
 

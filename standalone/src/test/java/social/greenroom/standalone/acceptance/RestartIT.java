@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class RestartIT {
           .contains("Port %d".formatted(taken.getLocalPort()), "is in use", "--port")
           .doesNotContain("\tat ");
     }
+  }
+
+  /** Found only when the ports are opened, which is the last step of the programs' start. */
+  @Test
+  void aSettingThatTheProgramsRefuseEndsTheStartAtOnce() throws Exception {
+    var data = folder.resolve("data");
+    var process =
+        RunningGreenroom.launch(data, Map.of("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled"));
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(RunningGreenroom.output(data))
+        .contains("The operator and the API server don't start: ", "insecure-requests")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -20,7 +20,7 @@ import social.greenroom.standalone.data.Endpoints.DemoUser;
 final class RunningGreenroom implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final long LONGEST_START_SECONDS = 120;
+  private static final long LONGEST_START_SECONDS = 180;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path data;

@@ -3,19 +3,22 @@ package social.greenroom.standalone.kubeapi;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import social.greenroom.standalone.data.ClaimedPort;
 
 /** A server program that runs until it is closed. */
 final class ServerProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final Queue<ClaimedPort> PORTS = new ConcurrentLinkedQueue<>();
 
   private final Process process;
   private final Path log;
@@ -45,10 +48,11 @@ final class ServerProcess implements AutoCloseable {
         .until(ready);
   }
 
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+  /** One that nobody else is given as long as the tests run. */
+  static int freePort() {
+    var port = ClaimedPort.of(0, "a server", "no option");
+    PORTS.add(port);
+    return port.number();
   }
 
   @Override

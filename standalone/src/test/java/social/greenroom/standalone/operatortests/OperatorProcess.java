@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import social.greenroom.standalone.data.ClaimedPort;
 import social.greenroom.standalone.jobs.JavaProgram;
 
 /** The operator as it is packaged, in a process of its own. */
@@ -26,12 +26,12 @@ final class OperatorProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
-  private final String url;
+  private final ClaimedPort port;
 
-  private OperatorProcess(Process process, Path log, String url) {
+  private OperatorProcess(Process process, Path log, ClaimedPort port) {
     this.process = process;
     this.log = log;
-    this.url = url;
+    this.port = port;
   }
 
   static OperatorProcess start(Map<String, String> settings, String name) throws IOException {
@@ -39,12 +39,12 @@ final class OperatorProcess implements AutoCloseable {
       throw new IllegalStateException(
           "%s isn't built: mvn package -pl operator/app".formatted(PROGRAM));
     }
-    int port = freePort();
+    var port = ClaimedPort.of(0, "the operator", "quarkus.http.port");
     var command = new ArrayList<String>();
     command.add(JavaProgram.path());
     command.add("-Xmx256m");
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Dquarkus.http.port=" + port);
+    command.add("-Dquarkus.http.port=" + port.number());
     command.add("-Dquarkus.http.host=127.0.0.1");
     settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     command.add("-jar");
@@ -55,7 +55,7 @@ final class OperatorProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
             .start();
-    var operator = new OperatorProcess(process, log, "http://127.0.0.1:" + port);
+    var operator = new OperatorProcess(process, log, port);
     operator.awaitReady();
     return operator;
   }
@@ -79,7 +79,9 @@ final class OperatorProcess implements AutoCloseable {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.number() + path))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
@@ -102,11 +104,6 @@ final class OperatorProcess implements AutoCloseable {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    port.close();
   }
 }

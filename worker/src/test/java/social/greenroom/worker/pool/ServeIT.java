@@ -3,11 +3,13 @@ package social.greenroom.worker.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -241,20 +243,19 @@ class ServeIT {
 
   @Test
   void probesTellWhetherItWorks() throws Exception {
-    var port = freePort();
-    serve(Optional.of(port));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .ignoreExceptions()
-        .until(() -> ask(port, "/q/health/ready") == 200);
-    assertThat(ask(port, "/q/health/started")).isEqualTo(200);
-    assertThat(ask(port, "/q/health/live")).isEqualTo(200);
-    assertThat(ask(port, "/q/metrics")).isEqualTo(200);
-  }
-
-  private static int freePort() throws Exception {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    // Bound and not listened on: the pool may have it, and nobody else gets it meanwhile.
+    try (var held = SocketChannel.open()) {
+      held.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      held.bind(new InetSocketAddress(0));
+      var port = held.socket().getLocalPort();
+      serve(Optional.of(port));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .ignoreExceptions()
+          .until(() -> ask(port, "/q/health/ready") == 200);
+      assertThat(ask(port, "/q/health/started")).isEqualTo(200);
+      assertThat(ask(port, "/q/health/live")).isEqualTo(200);
+      assertThat(ask(port, "/q/metrics")).isEqualTo(200);
     }
   }
 
