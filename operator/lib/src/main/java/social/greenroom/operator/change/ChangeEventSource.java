@@ -7,6 +7,7 @@ import io.javaoperatorsdk.operator.processing.event.source.ResourceEventAware;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,7 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   private static final String ROW = "row";
   private static final String WAITING = "waiting";
   private static final String NEW = "new";
+  private static final String NEEDED = "needed";
 
   /** The pause after waking one that waits: a tenth of the time is spent on them at most. */
   private static final Duration PER_WAITING = Duration.ofMillis(10);
@@ -37,6 +39,7 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   private final IndexerResourceCache<P> resources;
   private final Wake<P> wake;
   private final TenantDirectory tenants;
+  private final ChangeFeed feed;
   private final Throttle waiting;
   private final Throttle later;
 
@@ -50,16 +53,20 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
       IndexerResourceCache<P> resources,
       Wake<P> wake,
       TenantDirectory tenants,
+      ChangeFeed feed,
       ScheduledExecutorService timer) {
     super("changes");
     this.resources = resources;
     this.wake = wake;
     this.tenants = tenants;
+    this.feed = feed;
     this.waiting = new Throttle(timer, this::considerWaiting);
     this.later = new Throttle(timer, this::considerBehind);
     resources.addIndexer(ROW, wake.rowId());
     resources.addIndexer(
         WAITING, resource -> wake.isWaiting(resource) ? List.of(WAITING) : List.of());
+    resources.addIndexer(
+        NEEDED, resource -> needed(resource).map(Needed::key).map(List::of).orElse(List.of()));
     resources.addIndexer(NEW, resource -> wake.isNew(resource) ? List.of(NEW) : List.of());
   }
 
@@ -107,9 +114,37 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   @Override
   public void onResourceUpdated(P resource, P before) {
     var id = ResourceID.fromResource(resource);
-    if (!wake.isNew(resource) && early.remove(id) && wake.isWaiting(resource) && isRunning()) {
+    var cameTooEarly = !wake.isNew(resource) && early.remove(id) && wake.isWaiting(resource);
+    if (isRunning() && (cameTooEarly || isOvertaken(resource, before))) {
       propagateEvent(id);
     }
+    if (wake.isKept(resource) && !wake.isKept(before)) {
+      feed.kept(new Needed(wake.subject(), id));
+    }
+  }
+
+  /** True when what it begins to wait for was kept meanwhile, which woke nobody. */
+  private boolean isOvertaken(P resource, P before) {
+    return !wake.isWaiting(before) && needed(resource).filter(feed::isKept).isPresent();
+  }
+
+  private Optional<Needed> needed(P resource) {
+    return wake.isWaiting(resource)
+        ? Optional.ofNullable(wake.needs().apply(resource))
+        : Optional.empty();
+  }
+
+  void considerKept(Needed needed) {
+    if (isRunning()) {
+      resources.byIndex(NEEDED, needed.key()).stream()
+          .map(ResourceID::fromResource)
+          .forEach(this::propagateEvent);
+    }
+  }
+
+  boolean isKept(Needed needed) {
+    return needed.subject().equals(wake.subject())
+        && resources.get(needed.id()).filter(wake::isKept).isPresent();
   }
 
   @Override

@@ -27,6 +27,7 @@ public class ChangeFeed {
   private final TenantDirectory tenants;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> afterGap = new CopyOnWriteArrayList<>();
+  private final List<ChangeEventSource<?>> sources = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(ChangeFeed::daemon);
   private @Nullable Notifications notifications;
@@ -63,9 +64,20 @@ public class ChangeFeed {
   /** An event source that wakes the resources which a change concerns. */
   public <P extends HasMetadata> EventSource<?, P> source(
       EventSourceContext<P> context, Wake<P> wake) {
-    var source = new ChangeEventSource<>(context.getPrimaryCache(), wake, tenants, timer);
+    var source = new ChangeEventSource<>(context.getPrimaryCache(), wake, tenants, this, timer);
+    sources.add(source);
     listen(source::consider, source::considerAll);
     return source;
+  }
+
+  /** Wakes what waited for that one. */
+  void kept(Needed needed) {
+    sources.forEach(source -> source.considerKept(needed));
+  }
+
+  /** Whether that one is kept. */
+  boolean isKept(Needed needed) {
+    return sources.stream().anyMatch(source -> source.isKept(needed));
   }
 
   private static Thread daemon(Runnable work) {

@@ -1,6 +1,7 @@
 package social.greenroom.operator.change;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,7 +32,8 @@ import social.greenroom.crds.tenant.Tenant;
  *     kept
  * @param others kinds of change for which a resource may be waiting
  * @param status what was said of the resource; empty before it was looked at first
- * @param waits whether, by that, it waits for one of them
+ * @param waits whether, by that, it waits
+ * @param needs what it waits for until that is kept; null where it can't be told from it
  * @param stops true where stops given in the page show in the status
  */
 public record Wake<P extends HasMetadata>(
@@ -41,6 +43,7 @@ public record Wake<P extends HasMetadata>(
     Set<String> others,
     Function<P, List<Condition>> status,
     Predicate<P> waits,
+    Function<P, @Nullable Needed> needs,
     boolean stops) {
 
   public static final Wake<Tenant> TENANTS =
@@ -51,6 +54,7 @@ public record Wake<P extends HasMetadata>(
           Set.of(),
           tenant -> of(tenant.getStatus()),
           tenant -> false,
+          tenant -> null,
           false);
 
   public static final Wake<Talent> TALENTS =
@@ -61,6 +65,7 @@ public record Wake<P extends HasMetadata>(
           Set.of("tenant"),
           talent -> of(talent.getStatus()),
           talent -> lacks(talent.getStatus(), StandardConditions.READY),
+          talent -> null,
           true);
 
   public static final Wake<Account> ACCOUNTS =
@@ -68,10 +73,16 @@ public record Wake<P extends HasMetadata>(
           "account",
           Set.of(),
           account -> account.getStatus() == null ? List.of() : id(account.getStatus().accountId()),
-          Set.of("tenant", "talent"),
+          Set.of("tenant"),
           account -> of(account.getStatus()),
           // Once it is kept, what changes for it is announced by its own id.
           account -> account.getStatus() != null && account.getStatus().accountId() == null,
+          // Thousands may come before their talents: each is woken by its own.
+          account ->
+              new Needed(
+                  "talent",
+                  new ResourceID(
+                      account.getSpec().talentRef().name(), account.getMetadata().getNamespace())),
           true);
 
   public static final Wake<McpServer> MCP_SERVERS =
@@ -82,6 +93,7 @@ public record Wake<P extends HasMetadata>(
           Set.of("tenant"),
           server -> of(server.getStatus()),
           server -> lacks(server.getStatus(), StandardConditions.READY),
+          server -> null,
           false);
 
   public static final Wake<PostRequest> REQUESTS =
@@ -92,6 +104,7 @@ public record Wake<P extends HasMetadata>(
           Set.of("tenant", "talent", "account"),
           request -> of(request.getStatus()),
           request -> lacks(request.getStatus(), PostRequestConditions.ACCEPTED),
+          request -> null,
           false);
 
   public static final Wake<PostSeries> SERIES =
@@ -102,7 +115,13 @@ public record Wake<P extends HasMetadata>(
           Set.of("tenant", "talent"),
           series -> of(series.getStatus()),
           series -> lacks(series.getStatus(), StandardConditions.READY),
+          series -> null,
           true);
+
+  /** True from when its row is there, and named by its status. */
+  boolean isKept(P resource) {
+    return !rowId.apply(resource).isEmpty();
+  }
 
   /** True before it was looked at first, or before what came of that is back. */
   boolean isNew(P resource) {
