@@ -30,14 +30,23 @@ public final class Notifications implements AutoCloseable {
   private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
+  /** Is told of changes. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * @param backend the process id of the database's backend that made the change
+     */
+    void changed(Change change, int backend);
+  }
+
   private final DatabaseConfig config;
-  private final Consumer<Change> onChange;
+  private final Listener onChange;
   private final Runnable onConnect;
   private final Thread thread;
   private volatile boolean closed;
   private volatile @Nullable Connection current;
 
-  private Notifications(DatabaseConfig config, Consumer<Change> onChange, Runnable onConnect) {
+  private Notifications(DatabaseConfig config, Listener onChange, Runnable onConnect) {
     this.config = config;
     this.onChange = onChange;
     this.onConnect = onConnect;
@@ -57,6 +66,11 @@ public final class Notifications implements AutoCloseable {
    */
   public static Notifications listen(
       DatabaseConfig config, Consumer<Change> onChange, Runnable onConnect) {
+    return listen(config, (change, backend) -> onChange.accept(change), onConnect);
+  }
+
+  /** The same, for who wants to know whose change it is. */
+  public static Notifications listen(DatabaseConfig config, Listener onChange, Runnable onConnect) {
     var listening = new Notifications(config, onChange, onConnect);
     listening.thread.start();
     return listening;
@@ -110,15 +124,15 @@ public final class Notifications implements AutoCloseable {
         continue;
       }
       for (var notification : told) {
-        tell(notification.getParameter());
+        tell(notification.getParameter(), notification.getPID());
       }
     }
   }
 
-  private void tell(String payload) {
+  private void tell(String payload, int backend) {
     try {
       var change = JSON.readValue(payload, Change.class);
-      guarded(() -> onChange.accept(change));
+      guarded(() -> onChange.changed(change, backend));
     } catch (JsonProcessingException e) {
       LOG.log(Level.WARNING, "An announcement that isn''t one of ours was passed over.");
     }

@@ -9,6 +9,7 @@ import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -25,11 +26,13 @@ public final class Database implements AutoCloseable {
 
   private final DatabaseConfig config;
   private final AgroalDataSource pool;
+  private final Backends backends = new Backends();
   private final Jdbi jdbi;
 
   private Database(DatabaseConfig config, AgroalDataSource pool) {
     this.config = config;
     this.pool = pool;
+    pool.setPoolInterceptors(List.of(backends));
     this.jdbi = RowMappers.register(Jdbi.create(pool));
   }
 
@@ -131,6 +134,11 @@ public final class Database implements AutoCloseable {
   public Instant now() {
     return untenanted(
         handle -> handle.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
+  }
+
+  /** True when that backend of the database serves one of these connections. */
+  public boolean isServedBy(int backend) {
+    return backends.contains(backend);
   }
 
   @Override

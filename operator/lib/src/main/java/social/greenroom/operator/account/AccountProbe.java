@@ -43,7 +43,7 @@ final class AccountProbe {
     }
     var checked = row.healthCheckedAt();
     if (checked == null) {
-      // What the Job finds is announced by the row's id, which may not be in the status by then.
+      // An announcement can be missed.
       return Optional.of(PAUSE);
     }
     if (!unsettled(row)) {

@@ -12,6 +12,7 @@ import io.javaoperatorsdk.operator.processing.event.rate.RateLimited;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,9 @@ import social.greenroom.operator.tenant.TenantDirectory;
 @GradualRetry(maxAttempts = 1_000_000, initialInterval = 500, maxInterval = 300_000)
 @RateLimited(maxReconciliations = 20, within = 1)
 public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> {
+  /** An account that is as new as its talent says nothing for so long. */
+  private static final Duration FOR_ITS_TALENT = Duration.ofMinutes(1);
+
   private final TenantDirectory tenants;
   private final AccountRows rows;
   private final MarkedSecrets secrets;
@@ -63,6 +67,12 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
 
   @Override
   public UpdateControl<Account> reconcile(Account account, Context<Account> context) {
+    var made = Instant.parse(account.getMetadata().getCreationTimestamp());
+    var patience = Duration.between(clock.instant(), made.plus(FOR_ITS_TALENT));
+    if (patience.compareTo(Duration.ZERO) > 0 && changes.isComing(Wake.talentOf(account))) {
+      // Applied together, as thousands may be: what is to be said of it isn't known yet.
+      return UpdateControl.<Account>noUpdate().rescheduleAfter(patience);
+    }
     var namespace = account.getMetadata().getNamespace();
     var stored =
         tenants
@@ -77,7 +87,6 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
     var status = AccountProjection.of(account, stored, clock.instant());
     events.tellReadiness(account, account.getStatus(), status, stored.sealed());
     var control = StatusUpdate.of(account, Account::new, status);
-    var made = Instant.parse(account.getMetadata().getCreationTimestamp());
     return AccountProbe.pause(stored, made, clock.instant())
         .map(control::rescheduleAfter)
         .orElse(control);

@@ -11,7 +11,7 @@ final class Gathering {
   static final Duration QUIET = Duration.ofSeconds(1);
 
   /** Where they keep coming, the first has waited long enough by then. */
-  static final Duration LONGEST = Duration.ofSeconds(30);
+  static final Duration LONGEST = Duration.ofMinutes(5);
 
   private Gathering() {}
 

@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import social.greenroom.operator.tenant.TenantDirectory;
 import social.greenroom.store.change.Change;
 import social.greenroom.store.lookup.TenantRef;
 
@@ -36,10 +37,13 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   /** A post takes some steps in a second or two on its way out: its request tells of the last. */
   private static final Duration PARTS = Duration.ofSeconds(3);
 
+  /** Of rows without a resource, as of requests of the page, there is no end. */
+  private static final int UNCLAIMED = 10_000;
+
   private final IndexerResourceCache<P> resources;
   private final Wake<P> wake;
-  private final TenantDirectory tenants;
-  private final ChangeFeed feed;
+  private final Function<UUID, Optional<TenantRef>> tenants;
+  private final ChangeSources sources;
   private final Throttle waiting;
   private final Throttle later;
 
@@ -49,17 +53,20 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   /** New ones for which a change may have come too early. */
   private final Set<ResourceID> early = ConcurrentHashMap.newKeySet();
 
+  /** Rows that others changed before a status named them. */
+  private final Recent unclaimed = new Recent(UNCLAIMED);
+
   ChangeEventSource(
       IndexerResourceCache<P> resources,
       Wake<P> wake,
-      TenantDirectory tenants,
-      ChangeFeed feed,
+      Function<UUID, Optional<TenantRef>> tenants,
+      ChangeSources sources,
       ScheduledExecutorService timer) {
     super("changes");
     this.resources = resources;
     this.wake = wake;
     this.tenants = tenants;
-    this.feed = feed;
+    this.sources = sources;
     this.waiting = new Throttle(timer, this::considerWaiting);
     this.later = new Throttle(timer, this::considerBehind);
     resources.addIndexer(ROW, wake.rowId());
@@ -70,9 +77,17 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
     resources.addIndexer(NEW, resource -> wake.isNew(resource) ? List.of(NEW) : List.of());
   }
 
-  void consider(Change change) {
+  /**
+   * @param own whether this operator made the change
+   */
+  void consider(Change change, boolean own) {
     if (isRunning()) {
-      concerned(change).map(ResourceID::fromResource).forEach(this::propagateEvent);
+      if (change.kind().equals(wake.subject())) {
+        considerRow(change.id().toString(), own);
+      }
+      if (change.kind().equals("stop") && wake.stops()) {
+        considerStop(change);
+      }
       if (wake.parts().contains(change.kind())) {
         considerPart(change);
       }
@@ -80,6 +95,28 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
         waiting.ask();
       }
     }
+  }
+
+  /** What this operator changed is told by the status that is on its way. */
+  private void considerRow(String row, boolean own) {
+    if (!own) {
+      unclaimed.add(row);
+    }
+    // In this order: a status that comes in between finds what is unclaimed.
+    for (var resource : resources.byIndex(ROW, row)) {
+      unclaimed.remove(row);
+      propagateEvent(ResourceID.fromResource(resource));
+    }
+  }
+
+  private void considerStop(Change change) {
+    tenants
+        .apply(change.tenant())
+        .map(TenantRef::namespace)
+        .map(resources::list)
+        .orElseGet(Stream::empty)
+        .map(ResourceID::fromResource)
+        .forEach(this::propagateEvent);
   }
 
   private void considerPart(Change change) {
@@ -114,27 +151,43 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   @Override
   public void onResourceUpdated(P resource, P before) {
     var id = ResourceID.fromResource(resource);
+    var becomesKept = wake.isKept(resource) && !wake.isKept(before);
     var cameTooEarly = !wake.isNew(resource) && early.remove(id) && wake.isWaiting(resource);
-    if (isRunning() && (cameTooEarly || isOvertaken(resource, before))) {
+    if (isRunning()
+        && (cameTooEarly
+            || (becomesKept && wasAnnounced(resource))
+            || (!wake.isWaiting(before) && wake.isWaiting(resource) && isOvertaken(resource)))) {
       propagateEvent(id);
     }
-    if (wake.isKept(resource) && !wake.isKept(before)) {
-      feed.kept(new Needed(wake.subject(), id));
+    if (becomesKept || (wake.isNew(before) && !wake.isNew(resource))) {
+      sources.wake(new Needed(wake.subject(), id));
     }
+  }
+
+  @Override
+  public void onResourceDeleted(P resource) {
+    var id = ResourceID.fromResource(resource);
+    early.remove(id);
+    sources.wake(new Needed(wake.subject(), id));
+  }
+
+  /** True when its row was changed by somebody else before its status named it. */
+  private boolean wasAnnounced(P resource) {
+    return wake.rowId().apply(resource).stream().filter(unclaimed::remove).count() > 0;
   }
 
   /** True when what it begins to wait for was kept meanwhile, which woke nobody. */
-  private boolean isOvertaken(P resource, P before) {
-    return !wake.isWaiting(before) && needed(resource).filter(feed::isKept).isPresent();
+  private boolean isOvertaken(P resource) {
+    return needed(resource).filter(sources::isKept).isPresent();
   }
 
   private Optional<Needed> needed(P resource) {
-    return wake.isWaiting(resource)
-        ? Optional.ofNullable(wake.needs().apply(resource))
-        : Optional.empty();
+    return wake.isKept(resource)
+        ? Optional.empty()
+        : Optional.ofNullable(wake.needs().apply(resource));
   }
 
-  void considerKept(Needed needed) {
+  void considerNeeded(Needed needed) {
     if (isRunning()) {
       resources.byIndex(NEEDED, needed.key()).stream()
           .map(ResourceID::fromResource)
@@ -142,14 +195,16 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
     }
   }
 
-  boolean isKept(Needed needed) {
-    return needed.subject().equals(wake.subject())
-        && resources.get(needed.id()).filter(wake::isKept).isPresent();
+  boolean isComing(Needed needed) {
+    return find(needed).filter(wake::isNew).isPresent();
   }
 
-  @Override
-  public void onResourceDeleted(P resource) {
-    early.remove(ResourceID.fromResource(resource));
+  boolean isKept(Needed needed) {
+    return find(needed).filter(wake::isKept).isPresent();
+  }
+
+  private Optional<P> find(Needed needed) {
+    return needed.subject().equals(wake.subject()) ? resources.get(needed.id()) : Optional.empty();
   }
 
   /** Announcements may have been missed. */
@@ -158,19 +213,5 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
       LOG.debugf("Looking at every %s: announcements may have been missed.", wake.subject());
       resources.list().map(ResourceID::fromResource).forEach(this::propagateEvent);
     }
-  }
-
-  private Stream<P> concerned(Change change) {
-    if (change.kind().equals(wake.subject())) {
-      return resources.byIndex(ROW, change.id().toString()).stream();
-    }
-    if (change.kind().equals("stop") && wake.stops()) {
-      return tenants
-          .byId(change.tenant())
-          .map(TenantRef::namespace)
-          .map(resources::list)
-          .orElseGet(Stream::empty);
-    }
-    return Stream.empty();
   }
 }

@@ -27,7 +27,7 @@ public class ChangeFeed {
   private final TenantDirectory tenants;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> afterGap = new CopyOnWriteArrayList<>();
-  private final List<ChangeEventSource<?>> sources = new CopyOnWriteArrayList<>();
+  private final ChangeSources sources = new ChangeSources();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(ChangeFeed::daemon);
   private @Nullable Notifications notifications;
@@ -40,9 +40,12 @@ public class ChangeFeed {
   void start(@Observes LeadershipGained gained) {
     notifications =
         Notifications.listen(
-            databases.listening(),
-            change -> listeners.forEach(listener -> listener.accept(change)),
-            () -> afterGap.forEach(Runnable::run));
+            databases.listening(), this::tell, () -> afterGap.forEach(Runnable::run));
+  }
+
+  private void tell(Change change, int backend) {
+    listeners.forEach(listener -> listener.accept(change));
+    sources.consider(change, databases.isServedBy(backend));
   }
 
   @PreDestroy
@@ -64,20 +67,16 @@ public class ChangeFeed {
   /** An event source that wakes the resources which a change concerns. */
   public <P extends HasMetadata> EventSource<?, P> source(
       EventSourceContext<P> context, Wake<P> wake) {
-    var source = new ChangeEventSource<>(context.getPrimaryCache(), wake, tenants, this, timer);
+    var source =
+        new ChangeEventSource<>(context.getPrimaryCache(), wake, tenants::byId, sources, timer);
     sources.add(source);
-    listen(source::consider, source::considerAll);
+    afterGap.add(source::considerAll);
     return source;
   }
 
-  /** Wakes what waited for that one. */
-  void kept(Needed needed) {
-    sources.forEach(source -> source.considerKept(needed));
-  }
-
-  /** Whether that one is kept. */
-  boolean isKept(Needed needed) {
-    return sources.stream().anyMatch(source -> source.isKept(needed));
+  /** True while that one is there and wasn't looked at yet, which will wake who needs it. */
+  public boolean isComing(Needed needed) {
+    return sources.isComing(needed);
   }
 
   private static Thread daemon(Runnable work) {

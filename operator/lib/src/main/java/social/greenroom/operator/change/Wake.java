@@ -78,11 +78,7 @@ public record Wake<P extends HasMetadata>(
           // Once it is kept, what changes for it is announced by its own id.
           account -> account.getStatus() != null && account.getStatus().accountId() == null,
           // Thousands may come before their talents: each is woken by its own.
-          account ->
-              new Needed(
-                  "talent",
-                  new ResourceID(
-                      account.getSpec().talentRef().name(), account.getMetadata().getNamespace())),
+          Wake::talentOf,
           true);
 
   public static final Wake<McpServer> MCP_SERVERS =
@@ -117,6 +113,13 @@ public record Wake<P extends HasMetadata>(
           series -> lacks(series.getStatus(), StandardConditions.READY),
           series -> null,
           true);
+
+  /** The talent that an account names. */
+  public static Needed talentOf(Account account) {
+    return new Needed(
+        "talent",
+        new ResourceID(account.getSpec().talentRef().name(), account.getMetadata().getNamespace()));
+  }
 
   /** True from when its row is there, and named by its status. */
   boolean isKept(P resource) {

@@ -64,6 +64,11 @@ public class OperatorDatabases {
     return listening;
   }
 
+  /** True when that backend of the database works for this operator's rows. */
+  public boolean isServedBy(int backend) {
+    return app.isServedBy(backend);
+  }
+
   /** What the database's clock says now. */
   public Instant now() {
     return lookup.now();
