@@ -19,9 +19,10 @@ import social.greenroom.store.change.Change;
 import social.greenroom.store.lookup.TenantRef;
 
 /**
- * Wakes the resources of one kind which a change in the database concerns. One that is new isn't
- * woken for what it may turn out to wait for: its first look finds that, or its status says that it
- * came too early.
+ * Wakes the resources of one kind which a change in the database concerns, and those that need
+ * another resource when that is kept, refused or gone. One that is new isn't woken for a change of
+ * another kind, for which it may turn out to wait: its first look finds that, or its status says
+ * that it came too early.
  */
 final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventSource<P>
     implements ResourceEventAware<P> {
