@@ -3,10 +3,13 @@ package social.greenroom.operator.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import social.greenroom.operator.change.ChangeFeed;
+import social.greenroom.operator.change.Wake;
 import social.greenroom.operator.config.OperatorConfig;
 import social.greenroom.operator.database.OperatorDatabases;
 import social.greenroom.operator.job.JobKind;
@@ -30,7 +33,9 @@ class Checks {
   private final TenantResources resources;
   private final Jobs jobs;
   private final CheckJobs running;
+  private final ChangeFeed changes;
   private final Duration poll;
+  private final Clock clock = Clock.systemUTC();
   private final Rounds rounds = new Rounds("checks", this::round);
 
   Checks(
@@ -39,12 +44,14 @@ class Checks {
       TenantResources resources,
       Jobs jobs,
       CheckJobs running,
+      ChangeFeed changes,
       OperatorConfig config) {
     this.databases = databases;
     this.tenants = tenants;
     this.resources = resources;
     this.jobs = jobs;
     this.running = running;
+    this.changes = changes;
     this.poll = config.pollInterval();
   }
 
@@ -67,14 +74,25 @@ class Checks {
     LockSupport.parkNanos(BREATH.toNanos());
     var pause = poll;
     for (var waiting : databases.lookup().tenantsToCheck()) {
-      var left = Gathering.left(waiting.firstWaits(), waiting.lastWaits());
+      var tenant = tenants.byId(waiting.tenantId());
+      var left =
+          Gathering.left(
+              waiting.firstWaits(),
+              waiting.lastWaits(),
+              tenant.filter(this::expectsMore).isPresent());
       if (left.compareTo(Duration.ZERO) <= 0) {
-        tenants.byId(waiting.tenantId()).ifPresent(tenant -> make(tenant, waiting));
+        tenant.ifPresent(owner -> make(owner, waiting));
       } else if (left.compareTo(pause) < 0) {
         pause = left;
       }
     }
     return pause;
+  }
+
+  /** One of which nothing can be said for so long, as when its look fails, holds up no others. */
+  private boolean expectsMore(TenantRef tenant) {
+    var since = clock.instant().minus(Gathering.LONGEST);
+    return changes.isOneComing(Wake.ACCOUNTS, tenant.namespace(), since);
   }
 
   private void make(TenantRef tenant, TenantToCheck waiting) {

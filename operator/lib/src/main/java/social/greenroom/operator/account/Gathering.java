@@ -3,8 +3,8 @@ package social.greenroom.operator.account;
 import java.time.Duration;
 
 /**
- * Accounts are seldom made alone: a Job waits until no further one was wanted for a while, and
- * looks at all of them.
+ * Accounts are seldom made alone: a Job waits until none is coming any more and no further one was
+ * wanted for a while, and looks at all of them.
  */
 final class Gathering {
   /** No further account for so long: there won't be one. */
@@ -20,9 +20,10 @@ final class Gathering {
    *
    * @param firstWaits how long the first account waits already
    * @param lastWaits how long the last one does
+   * @param coming whether there are accounts that weren't looked at yet
    */
-  static Duration left(Duration firstWaits, Duration lastWaits) {
-    var quiet = QUIET.minus(lastWaits);
+  static Duration left(Duration firstWaits, Duration lastWaits, boolean coming) {
+    var quiet = coming ? QUIET : QUIET.minus(lastWaits);
     var longest = LONGEST.minus(firstWaits);
     return quiet.compareTo(longest) < 0 ? quiet : longest;
   }

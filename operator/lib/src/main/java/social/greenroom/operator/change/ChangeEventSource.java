@@ -6,6 +6,7 @@ import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.source.ResourceEventAware;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   private static final String ROW = "row";
   private static final String WAITING = "waiting";
   private static final String NEW = "new";
+  private static final String NEW_IN = "new in";
   private static final String NEEDED = "needed";
 
   /** The pause after waking one that waits: a tenth of the time is spent on them at most. */
@@ -76,6 +78,13 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
     resources.addIndexer(
         NEEDED, resource -> needed(resource).map(Needed::key).map(List::of).orElse(List.of()));
     resources.addIndexer(NEW, resource -> wake.isNew(resource) ? List.of(NEW) : List.of());
+    resources.addIndexer(
+        NEW_IN,
+        // A Tenant is in none.
+        resource ->
+            wake.isNew(resource)
+                ? Stream.ofNullable(resource.getMetadata().getNamespace()).toList()
+                : List.of());
   }
 
   /**
@@ -198,6 +207,13 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
 
   boolean isComing(Needed needed) {
     return find(needed).filter(wake::isNew).isPresent();
+  }
+
+  boolean isOneComing(String subject, String namespace, Instant since) {
+    return subject.equals(wake.subject())
+        && resources.byIndex(NEW_IN, namespace).stream()
+            .map(resource -> Instant.parse(resource.getMetadata().getCreationTimestamp()))
+            .anyMatch(since::isBefore);
   }
 
   boolean isKept(Needed needed) {

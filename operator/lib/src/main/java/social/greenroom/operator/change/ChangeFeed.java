@@ -6,6 +6,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -77,6 +78,13 @@ public class ChangeFeed {
   /** True while that one is there and wasn't looked at yet, which will wake who needs it. */
   public boolean isComing(Needed needed) {
     return sources.isComing(needed);
+  }
+
+  /**
+   * True while one of that kind, made in that namespace after that moment, wasn't looked at yet.
+   */
+  public boolean isOneComing(Wake<?> kind, String namespace, Instant since) {
+    return sources.isOneComing(kind.subject(), namespace, since);
   }
 
   private static Thread daemon(Runnable work) {

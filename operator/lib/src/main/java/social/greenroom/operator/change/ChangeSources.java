@@ -1,5 +1,6 @@
 package social.greenroom.operator.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import social.greenroom.store.change.Change;
@@ -25,6 +26,11 @@ final class ChangeSources {
   /** True while that one is there and wasn't looked at yet. */
   boolean isComing(Needed needed) {
     return sources.stream().anyMatch(source -> source.isComing(needed));
+  }
+
+  /** True while one of that kind, made there after that moment, wasn't looked at yet. */
+  boolean isOneComing(String subject, String namespace, Instant since) {
+    return sources.stream().anyMatch(source -> source.isOneComing(subject, namespace, since));
   }
 
   /** Whether that one is kept. */

@@ -24,7 +24,17 @@ class GatheringTest {
     assertThat(left(301_000, 0)).isNegative();
   }
 
+  @Test
+  void thoseThatAreComingAreWaitedFor() {
+    assertThat(coming(200_000, 5000)).as("looks again").isEqualTo(Gathering.QUIET);
+    assertThat(coming(301_000, 5000)).as("nor for ever").isNegative();
+  }
+
   private static Duration left(int first, int last) {
-    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last));
+    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last), false);
+  }
+
+  private static Duration coming(int first, int last) {
+    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last), true);
   }
 }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import social.greenroom.store.change.Change;
 
 /** Two kinds: a guest needs its host. Whose row is there has it in its data, by the key "row". */
 class ChangeEventSourceTest {
+  private static final Instant MADE = Instant.parse("2026-01-01T12:00:00Z");
   private static final String ROW = "01a205cd-11f2-71c5-89d4-ad8f2b6eb2fd";
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -84,6 +86,33 @@ class ChangeEventSourceTest {
     assertThat(guests.woken).containsExactly(id("bob"));
     guests.put(waiting("bob"));
     assertThat(guests.woken).as("it has looked").hasSize(1);
+  }
+
+  @Test
+  void oneIsComingUntilSomethingWasSaidOfIt() {
+    hosts.put(fresh("ann"));
+    assertThat(isOneComing("host", "stage", MADE.minusSeconds(1))).isTrue();
+    assertThat(isOneComing("host", "stage", MADE.plusSeconds(1))).as("too old").isFalse();
+    assertThat(isOneComing("host", "elsewhere", MADE.minusSeconds(1))).isFalse();
+    assertThat(isOneComing("guest", "stage", MADE.minusSeconds(1))).isFalse();
+
+    hosts.put(waiting("ann"));
+
+    assertThat(isOneComing("host", "stage", MADE.minusSeconds(1))).isFalse();
+  }
+
+  @Test
+  void whatIsInNoNamespaceIsComingToNone() {
+    var everywhere =
+        new ConfigMapBuilder(fresh("ann")).editMetadata().withNamespace(null).endMetadata().build();
+
+    hosts.put(everywhere);
+
+    assertThat(isOneComing("host", "stage", MADE.minusSeconds(1))).isFalse();
+  }
+
+  private boolean isOneComing(String kind, String namespace, Instant since) {
+    return sources.isOneComing(kind, namespace, since);
   }
 
   @Test
@@ -155,6 +184,7 @@ class ChangeEventSourceTest {
         .withNewMetadata()
         .withName(name)
         .withNamespace("stage")
+        .withCreationTimestamp(MADE.toString())
         .endMetadata()
         .withData(data)
         .build();
