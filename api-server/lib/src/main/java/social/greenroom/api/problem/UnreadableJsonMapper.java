@@ -2,6 +2,7 @@ package social.greenroom.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
@@ -26,8 +27,7 @@ public final class UnreadableJsonMapper implements ExceptionMapper<MismatchedInp
           unknown, "There is no field '%s' here; remove it.".formatted(unknown.getPropertyName()));
     }
     if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return withField(
-          mapping, "The value of '%s' isn't of the expected form.".formatted(field(mapping)));
+      return withField(mapping, ofWrongForm(mapping));
     }
     var at = exception.getLocation();
     return ProblemKind.BAD_REQUEST.because(
@@ -35,6 +35,19 @@ public final class UnreadableJsonMapper implements ExceptionMapper<MismatchedInp
             ? "The body isn't the JSON that is expected here."
             : "The body isn't valid JSON at line %d, column %d."
                 .formatted(at.getLineNr(), at.getColumnNr()));
+  }
+
+  private static String ofWrongForm(JsonMappingException exception) {
+    if (exception instanceof InvalidFormatException refused
+        && String.class.equals(refused.getTargetType())) {
+      // See PlainText.
+      return "'%s' holds a character that can't be stored; remove it.".formatted(field(exception));
+    }
+    var type = exception instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+    return ExpectedForm.of(type)
+        .map(form -> "'%s' has to be %s.".formatted(field(exception), form))
+        .orElseGet(
+            () -> "The value of '%s' isn't of the expected form.".formatted(field(exception)));
   }
 
   private static Problem withField(JsonMappingException exception, String message) {

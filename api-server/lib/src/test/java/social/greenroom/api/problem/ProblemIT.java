@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.api.database.ApiDatabases;
 import social.greenroom.api.testing.Agency;
@@ -87,15 +88,23 @@ class ProblemIT {
         422);
   }
 
-  @Test
-  void anInstantThatIsNoneIsNamed() {
-    problem(
-            editor
-                .sends(Map.of("version", 1, "publishAt", "tomorrow"))
-                .post("/api/v1/variants/%s/schedule".formatted(UUID.randomUUID()))
-                .then(),
-            400)
-        .body("errors[0].field", equalTo("publishAt"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|version|'version' has to be a whole number.",
+        "{\"version\": \"one\"}|version|'version' has to be a whole number.",
+        "{\"version\": 1, \"publishAt\": \"tomorrow\"}|publishAt|'publishAt' has to be a time such as 2026-03-31T09:30:00Z.",
+        "{\"version\": 1, \"thread\": \"no list\"}|thread|'thread' has to be a list.",
+        "{\"version\": 1, \"text\": [1]}|text|'text' has to be a text.",
+        "{\"version\": 1, \"text\": \"NUL \\u0000\"}|text|'text' holds a character that can't be stored; remove it.",
+        "{\"version\": 1, \"thread\": [\"half \\ud83d\"]}|thread[0]|'thread[0]' holds a character that can't be stored; remove it."
+      },
+      quoteCharacter = '~')
+  void whatAFieldHasToBeIsSaid(String body, String field, String sentence) {
+    problem(editor.sends(body).patch("/api/v1/variants/" + UUID.randomUUID()).then(), 400)
+        .body("errors[0].field", equalTo(field))
+        .body("detail", equalTo(sentence));
   }
 
   @ParameterizedTest
