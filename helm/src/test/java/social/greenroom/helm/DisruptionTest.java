@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import social.greenroom.helm.render.Chart;
 
 /** How many pods there are, and that a drained node leaves one where there are several. */
@@ -42,5 +43,28 @@ class DisruptionTest {
                 .map(budget -> budget.path("metadata").path("name").asText())
                 .collect(Collectors.toSet()))
         .isEqualTo(budgets.isEmpty() ? Set.of() : Set.of(budgets.split(" ")));
+  }
+
+  /**
+   * The scheduler leaves a node that lacks one of the keys out of all of them: where nodes name no
+   * zone, a second key undid the first, and both pods of the API server went to one node.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"defaults", "small", "sandbox", "cloudnativepg"})
+  void podsSpreadOverNodesThatNameNoZone(String values) {
+    var pod =
+        Chart.find(Chart.with(values), "Deployment", "greenroom-api-server")
+            .path("spec")
+            .path("template")
+            .path("spec");
+    assertThat(pod.path("topologySpreadConstraints"))
+        .extracting(constraint -> constraint.path("topologyKey").asText())
+        .containsExactly("kubernetes.io/hostname");
+    assertThat(
+            pod.path("affinity")
+                .path("podAntiAffinity")
+                .path("preferredDuringSchedulingIgnoredDuringExecution"))
+        .extracting(term -> term.path("podAffinityTerm").path("topologyKey").asText())
+        .containsExactly("topology.kubernetes.io/zone");
   }
 }
