@@ -47,6 +47,7 @@ public final class Rehearsal {
     visitor.signIn(config.email(), config.password());
     out.printf("Signed in as %s.%n", config.email());
     var talent = talent();
+    awaitAccount(talent);
     var request = ask(talent);
     out.printf("Asked for a post: request %s.%n", request);
     var drafts = drafts(talent, request);
@@ -74,6 +75,14 @@ public final class Rehearsal {
             () ->
                 new RehearsalFailedException(
                     "%s sees no talent '%s'.".formatted(config.email(), config.talent())));
+  }
+
+  /** It is declared beside its talent, and may be taken up a while after. */
+  private void awaitAccount(String talent)
+      throws IOException, InterruptedException, RehearsalFailedException {
+    await(
+        "an account of the talent's",
+        () -> items(visitor.get("/accounts?talent=" + talent)).stream().findFirst());
   }
 
   private String ask(String talent)
