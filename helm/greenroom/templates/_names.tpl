@@ -37,11 +37,12 @@ app.kubernetes.io/instance: {{ (first .).Release.Name }}
 app.kubernetes.io/component: {{ last . }}
 {{- end }}
 
-{{/* The full name of an image: (list $ "greenroom-operator") */}}
+{{/* The full name of an image, by its own digest or the tag of all: (list $ "greenroom-operator") */}}
 {{- define "greenroom.image" -}}
 {{- $root := first . }}
 {{- $image := $root.Values.image }}
-{{- with $image.registry }}{{ trimSuffix "/" . }}/{{ end }}{{ last . }}:{{ default $root.Chart.AppVersion $image.tag }}
+{{- with $image.registry }}{{ trimSuffix "/" . }}/{{ end }}{{ last . }}
+{{- if not (contains "@" (last .)) }}:{{ default $root.Chart.AppVersion $image.tag }}{{ end }}
 {{- end }}
 
 {{/* A host's name as every namespace knows it: (list $ "postgresql") */}}
