@@ -2,6 +2,8 @@ package social.greenroom.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.greenroom.helm.check.RestrictedProfile;
 import social.greenroom.helm.render.Chart;
 
 /** How many pods there are, and that a drained node leaves one where there are several. */
@@ -66,5 +69,26 @@ class DisruptionTest {
                 .path("preferredDuringSchedulingIgnoredDuringExecution"))
         .extracting(term -> term.path("podAffinityTerm").path("topologyKey").asText())
         .containsExactly("topology.kubernetes.io/zone");
+  }
+
+  /**
+   * New pods that kept away from the old ones all went to the node that had none of those, and
+   * stayed there together.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"greenroom-operator", "greenroom-api-server", "greenroom-pool"})
+  void podsOfARolloutKeepApartFromOneAnother(String deployment) {
+    var pod =
+        RestrictedProfile.podSpec(Chart.find(Chart.with("defaults"), "Deployment", deployment));
+    var terms = new ArrayList<JsonNode>();
+    pod.findValues("topologySpreadConstraints").forEach(found -> found.forEach(terms::add));
+    terms.addAll(pod.findValues("podAffinityTerm"));
+    assertThat(terms)
+        .isNotEmpty()
+        .allSatisfy(
+            term ->
+                assertThat(term.path("matchLabelKeys"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("pod-template-hash"));
   }
 }
