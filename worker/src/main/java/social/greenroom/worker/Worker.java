@@ -55,7 +55,7 @@ public final class Worker {
       return ExitCode.USAGE.code();
     } catch (DatabaseUnavailableException | MediaUnavailableException e) {
       LOG.log(Level.WARNING, e.getMessage());
-      return ExitCode.RETRY.code();
+      return ExitCode.AWAY.code();
     } catch (RuleViolationException e) {
       LOG.log(Level.ERROR, "The database refused the Job's work: {0}", e.getMessage());
       return ExitCode.PERMANENT.code();

@@ -4,11 +4,15 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.standalone.data.StartException;
 
-/** One Job from its first pod to its end: runs the command, counts failures, backs off. */
+/**
+ * One Job from its first pod to its end: runs the command, counts failures that its policy counts,
+ * backs off.
+ */
 final class JobRun {
   private static final System.Logger LOG = System.getLogger(JobRun.class.getName());
   private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
@@ -21,6 +25,7 @@ final class JobRun {
   private final WorkerLauncher launcher;
   private final AtomicReference<@Nullable Thread> at = new AtomicReference<>();
   private volatile boolean pastDeadline;
+  private int ignored;
   private Job job;
 
   JobRun(JobStatusWriter status, PodEnvironment pods, WorkerLauncher launcher, Job job) {
@@ -114,7 +119,12 @@ final class JobRun {
       failForDeadline();
       return true;
     }
-    if (failsAtOnce(code)) {
+    if (policySays("Ignore", code)) {
+      ignored++;
+      job = status.podIgnored(job);
+      return false;
+    }
+    if (policySays("FailJob", code)) {
       job =
           status.failed(job, "PodFailurePolicy", "Container worker failed with exit code " + code);
       return true;
@@ -144,8 +154,7 @@ final class JobRun {
   }
 
   private Map<String, String> withPodName(Map<String, String> environment) {
-    environment.put(
-        "GREENROOM_WORKER_ID", "%s-%d".formatted(name(), JobStatusWriter.failures(job)));
+    environment.put("GREENROOM_WORKER_ID", "%s-%s".formatted(name(), UUID.randomUUID()));
     return environment;
   }
 
@@ -154,13 +163,13 @@ final class JobRun {
     return active != null && active > 0;
   }
 
-  private boolean failsAtOnce(int code) {
+  private boolean policySays(String action, int code) {
     var policy = job.getSpec().getPodFailurePolicy();
     return policy != null
         && policy.getRules().stream()
             .anyMatch(
                 rule ->
-                    "FailJob".equals(rule.getAction())
+                    action.equals(rule.getAction())
                         && rule.getOnExitCodes() != null
                         && rule.getOnExitCodes().getValues().contains(code));
   }
@@ -171,7 +180,8 @@ final class JobRun {
   }
 
   private Duration backoff() {
-    var doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(JobStatusWriter.failures(job), 10));
+    var pods = JobStatusWriter.failures(job) + ignored;
+    var doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(pods, 10));
     return doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
   }
 

@@ -56,6 +56,11 @@ final class JobStatusWriter {
             .build());
   }
 
+  /** One pod failed, which doesn't count; another will be tried. */
+  Job podIgnored(Job job) {
+    return write(job, new JobStatusBuilder(statusOf(job)).withActive(null).withReady(null).build());
+  }
+
   Job failed(Job job, String reason, String message) {
     var status =
         new JobStatusBuilder(statusOf(job))

@@ -113,24 +113,42 @@ class JobRunnerIT {
   @Test
   void failsAtOnceOnAnExitCodeThatThePolicyNames() {
     launcher.codes.add(2);
-    create(
-        job("for-good")
-            .editSpec()
-            .withNewPodFailurePolicy()
-            .addNewRule()
-            .withAction("FailJob")
-            .withNewOnExitCodes()
-            .withOperator("In")
-            .withValues(2)
-            .endOnExitCodes()
-            .endRule()
-            .endPodFailurePolicy()
-            .endSpec()
-            .build());
+    create(job("for-good", "FailJob", 2, 6));
 
     await().atMost(SOON).until(() -> condition("for-good", "Failed"));
 
     assertThat(launcher.environments).hasSize(1);
+  }
+
+  @Test
+  void anExitCodeThatThePolicyIgnoresIsNoTry() {
+    launcher.codes.addAll(List.of(75, 75, 0));
+    create(job("patient", "Ignore", 75, 0));
+
+    await().atMost(SOON).until(() -> condition("patient", "Complete"));
+
+    assertThat(status("patient").getFailed()).isNull();
+    assertThat(launcher.environments)
+        .extracting(known -> known.get("GREENROOM_WORKER_ID"))
+        .hasSize(3)
+        .doesNotHaveDuplicates();
+  }
+
+  private static Job job(String name, String action, int code, int backoffLimit) {
+    return job(name)
+        .editSpec()
+        .withBackoffLimit(backoffLimit)
+        .withNewPodFailurePolicy()
+        .addNewRule()
+        .withAction(action)
+        .withNewOnExitCodes()
+        .withOperator("In")
+        .withValues(code)
+        .endOnExitCodes()
+        .endRule()
+        .endPodFailurePolicy()
+        .endSpec()
+        .build();
   }
 
   @Test

@@ -10,6 +10,7 @@ import static social.greenroom.standalone.operatortests.OperatorWorld.SOON;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.PodFailurePolicyRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,6 +141,10 @@ class RequestsIT {
             "GREENROOM_LOG_FORMAT",
             "GREENROOM_MEDIA_URL",
             "GREENROOM_MEDIA_TOKEN");
+    assertThat(job.getSpec().getPodFailurePolicy().getRules())
+        .as("for good; the database was away; the pod was evicted")
+        .extracting(PodFailurePolicyRule::getAction)
+        .containsExactly("FailJob", "Ignore", "Ignore");
     var tokens = world.find(Secret.class, "greenroom-renders").orElseThrow();
     assertThat(tokens.getData()).containsKey(id.toString());
     world.eventually(PostRequest.class, "a-picture", "Drafted", TRUE);

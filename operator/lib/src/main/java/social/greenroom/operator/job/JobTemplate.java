@@ -10,6 +10,8 @@ import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.PodFailurePolicyRule;
+import io.fabric8.kubernetes.api.model.batch.v1.PodFailurePolicyRuleBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ public class JobTemplate {
 
   /** The worker's exit codes after which another try is useless: the reason is in the row. */
   private static final List<Integer> FOR_GOOD = List.of(2, 64);
+
+  /** Its exit code when the database or media were away: that was no try, the deadline ends it. */
+  private static final int AWAY = 75;
 
   private final String image;
   private final JobEnvironment environment;
@@ -61,14 +66,7 @@ public class JobTemplate {
         .withActiveDeadlineSeconds(kind.deadline().toSeconds())
         .withTtlSecondsAfterFinished(TTL_SECONDS)
         .withNewPodFailurePolicy()
-        .addNewRule()
-        .withAction("FailJob")
-        .withNewOnExitCodes()
-        .withContainerName(JobLabels.CONTAINER)
-        .withOperator("In")
-        .withValues(FOR_GOOD)
-        .endOnExitCodes()
-        .endRule()
+        .withRules(afterExit("FailJob", FOR_GOOD), afterExit("Ignore", List.of(AWAY)), evicted())
         .endPodFailurePolicy()
         .withNewTemplate()
         .withNewMetadata()
@@ -77,6 +75,28 @@ public class JobTemplate {
         .withSpec(pod(kind, subject))
         .endTemplate()
         .endSpec()
+        .build();
+  }
+
+  private static PodFailurePolicyRule afterExit(String action, List<Integer> codes) {
+    return new PodFailurePolicyRuleBuilder()
+        .withAction(action)
+        .withNewOnExitCodes()
+        .withContainerName(JobLabels.CONTAINER)
+        .withOperator("In")
+        .withValues(codes)
+        .endOnExitCodes()
+        .build();
+  }
+
+  /** Drained with its node, or moved for another pod: no try either. */
+  private static PodFailurePolicyRule evicted() {
+    return new PodFailurePolicyRuleBuilder()
+        .withAction("Ignore")
+        .addNewOnPodCondition()
+        .withType("DisruptionTarget")
+        .withStatus("True")
+        .endOnPodCondition()
         .build();
   }
 
