@@ -11,6 +11,7 @@ import social.greenroom.store.audit.Actor;
 import social.greenroom.store.audit.AuditEntry;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.database.DatabaseConfig;
+import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.TenantDatabase;
 import social.greenroom.store.lookup.Lookup;
 import social.greenroom.store.lookup.TenantRef;
@@ -88,13 +89,15 @@ final class PeopleCommand {
     }
   }
 
-  /** The operator takes a moment to take up what was applied. */
+  /**
+   * The operator takes a moment to take up what was applied, and a database may be away for one.
+   */
   private Place awaited(NewPerson person) throws UsageException {
     var began = System.nanoTime();
     while (true) {
       try {
         return place(person);
-      } catch (UsageException e) {
+      } catch (UsageException | DatabaseUnavailableException e) {
         var over = System.nanoTime() - began >= person.patience().toNanos();
         if (over || Thread.interrupted()) {
           throw e;

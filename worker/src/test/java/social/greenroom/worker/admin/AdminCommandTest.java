@@ -3,9 +3,14 @@ package social.greenroom.worker.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +71,50 @@ class AdminCommandTest {
     assertThat(OneTimePassword.next())
         .matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}")
         .isNotEqualTo(OneTimePassword.next());
+  }
+
+  /** As while its node is cut off, or its primary is replaced. */
+  @Test
+  void whoMayWaitLooksAgainForADatabaseThatIsAway() throws IOException {
+    try (var port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var calls = new AtomicInteger();
+      var hangingUp =
+          new Thread(
+              () -> {
+                try {
+                  while (true) {
+                    port.accept().close();
+                    calls.incrementAndGet();
+                  }
+                } catch (IOException e) {
+                  // The test is over.
+                }
+              });
+      hangingUp.start();
+      var environment =
+          Map.of(
+              "GREENROOM_DB_URL",
+                  "jdbc:postgresql://127.0.0.1:%d/none".formatted(port.getLocalPort()),
+              "GREENROOM_DB_APP_PASSWORD", "none",
+              "GREENROOM_DB_LOOKUP_PASSWORD", "none");
+      var add =
+          List.of(
+              "people",
+              "add",
+              "--tenant",
+              "northlight",
+              "--email",
+              "ada@example.com",
+              "--role",
+              "editor");
+
+      assertThat(Worker.run(add, environment)).isEqualTo(75);
+      var atOnce = calls.getAndSet(0);
+      assertThat(
+              Worker.run(
+                  Stream.concat(add.stream(), Stream.of("--wait", "3s")).toList(), environment))
+          .isEqualTo(75);
+      assertThat(calls).hasValueGreaterThan(atOnce);
+    }
   }
 }
