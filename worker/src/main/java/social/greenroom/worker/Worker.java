@@ -53,9 +53,12 @@ public final class Worker {
     } catch (UsageException e) {
       LOG.log(Level.ERROR, e.getMessage());
       return ExitCode.USAGE.code();
-    } catch (DatabaseUnavailableException | MediaUnavailableException e) {
+    } catch (DatabaseUnavailableException e) {
       LOG.log(Level.WARNING, e.getMessage());
       return ExitCode.AWAY.code();
+    } catch (MediaUnavailableException e) {
+      LOG.log(Level.WARNING, e.getMessage());
+      return ExitCode.RETRY.code();
     } catch (RuleViolationException e) {
       LOG.log(Level.ERROR, "The database refused the Job's work: {0}", e.getMessage());
       return ExitCode.PERMANENT.code();
