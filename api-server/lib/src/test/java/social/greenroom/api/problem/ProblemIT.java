@@ -88,6 +88,17 @@ class ProblemIT {
         422);
   }
 
+  @Test
+  void anInstantThatIsNoneIsNamed() {
+    problem(
+            editor
+                .sends(Map.of("version", 1, "publishAt", "tomorrow"))
+                .post("/api/v1/variants/%s/schedule".formatted(UUID.randomUUID()))
+                .then(),
+            400)
+        .body("errors[0].field", equalTo("publishAt"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
