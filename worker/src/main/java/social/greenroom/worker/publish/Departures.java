@@ -99,7 +99,7 @@ final class Departures {
 
   private List<Occupied> sent(TenantSession session, Set<UUID> talentIds) {
     var from = now.minus(LOOK_BACK);
-    var sent = new ArrayList<>(session.planning().sentBefore(talentIds, from, now));
+    var sent = new ArrayList<>(session.planning().sentSince(talentIds, from, now));
     var slow =
         policies.entrySet().stream()
             .filter(account -> account.getValue().rules().cooldown().compareTo(LOOK_BACK) > 0)

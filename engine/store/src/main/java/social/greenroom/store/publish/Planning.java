@@ -105,21 +105,23 @@ public final class Planning {
 
   /**
    * When the talents' posts went out, or may have gone out, from from: also those being sent right
-   * now, at until.
+   * now, at that time. What landed after it counts as well: calls return while the days are held.
+   *
+   * @param now by the database's clock, read while the days are held
    */
-  public List<Occupied> sentBefore(Collection<UUID> talentIds, Instant from, Instant until) {
+  public List<Occupied> sentSince(Collection<UUID> talentIds, Instant from, Instant now) {
     return handle
         .createQuery(
             """
             select id as variant_id, account_id, talent_id, state, WENT_OUT as at from greenroom.variant
             where tenant_id = :tenantId and talent_id = any(:talentIds) and state in ('published', 'taken_down')
-              and published_at >= :from and published_at <= :until
+              and published_at >= :from
             union all
             select id, account_id, talent_id, state, due_at from greenroom.variant
             where tenant_id = :tenantId and talent_id = any(:talentIds) and state = 'unknown'
-              and due_at >= :from and due_at <= :until
+              and due_at >= :from
             union all
-            select v.id, v.account_id, v.talent_id, v.state, cast(:until as timestamptz) from greenroom.variant v
+            select v.id, v.account_id, v.talent_id, v.state, cast(:now as timestamptz) from greenroom.variant v
             where v.tenant_id = :tenantId and v.talent_id = any(:talentIds) and v.state = 'publishing'
               and exists (
                 select from greenroom.attempt a
@@ -130,7 +132,7 @@ public final class Planning {
         .bind("tenantId", tenantId)
         .bindArray("talentIds", UUID.class, talentIds.toArray())
         .bind("from", from)
-        .bind("until", until)
+        .bind("now", now)
         .mapTo(Occupied.class)
         .list();
   }

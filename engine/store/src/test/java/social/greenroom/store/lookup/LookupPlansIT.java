@@ -83,7 +83,7 @@ class LookupPlansIT {
             session ->
                 session
                     .planning()
-                    .sentBefore(Set.of(variant.talentId()), now.minusSeconds(3600), now));
+                    .sentSince(Set.of(variant.talentId()), now.minusSeconds(3600), now));
     flush(app);
     assertThat(rowsRead() - before).isLessThan(100);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +36,7 @@ import social.greenroom.core.post.VariantState;
 import social.greenroom.store.database.Rule;
 import social.greenroom.store.database.RuleViolationException;
 import social.greenroom.store.database.TenantDatabase;
+import social.greenroom.store.database.TenantSession;
 import social.greenroom.store.post.VariantChange;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.testing.SeededTenant;
@@ -57,6 +59,24 @@ class ClaimIT {
   @AfterEach
   void stop() {
     database.close();
+  }
+
+  @Test
+  void whatLandsWhileAnotherIsLookedAtCounts() {
+    tenant.queued(tenant.draft("on its way"), PAST);
+    var claim = claim("w", 1).get(0);
+    var attempt = begin(claim);
+    var now = job.in(tenant.id(), TenantSession::now);
+    assertThat(sentSince(now)).extracting(Occupied::state).containsExactly(VariantState.PUBLISHING);
+    finish(claim, attempt, new Published("1", "https://net/1"));
+    assertThat(sentSince(now)).extracting(Occupied::state).containsExactly(VariantState.PUBLISHED);
+  }
+
+  private List<Occupied> sentSince(Instant now) {
+    return job.in(
+        tenant.id(),
+        session ->
+            session.planning().sentSince(Set.of(tenant.talentId()), PAST.minusSeconds(60), now));
   }
 
   @Test
