@@ -79,7 +79,7 @@ class Checks {
           Gathering.left(
               waiting.firstWaits(),
               waiting.lastWaits(),
-              tenant.filter(this::expectsMore).isPresent());
+              () -> tenant.filter(this::expectsMore).isPresent());
       if (left.compareTo(Duration.ZERO) <= 0) {
         tenant.ifPresent(owner -> make(owner, waiting));
       } else if (left.compareTo(pause) < 0) {

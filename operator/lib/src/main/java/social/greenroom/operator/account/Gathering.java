@@ -1,6 +1,7 @@
 package social.greenroom.operator.account;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Accounts are seldom made alone: a Job waits until none is coming any more and no further one was
@@ -20,11 +21,16 @@ final class Gathering {
    *
    * @param firstWaits how long the first account waits already
    * @param lastWaits how long the last one does
-   * @param coming whether there are accounts that weren't looked at yet
+   * @param coming whether there are accounts that weren't looked at yet; not asked before all is
+   *     quiet
    */
-  static Duration left(Duration firstWaits, Duration lastWaits, boolean coming) {
-    var quiet = coming ? QUIET : QUIET.minus(lastWaits);
+  static Duration left(Duration firstWaits, Duration lastWaits, BooleanSupplier coming) {
     var longest = LONGEST.minus(firstWaits);
-    return quiet.compareTo(longest) < 0 ? quiet : longest;
+    if (longest.isNegative()) {
+      return longest;
+    }
+    var quiet = QUIET.minus(lastWaits);
+    var left = quiet.compareTo(Duration.ZERO) <= 0 && coming.getAsBoolean() ? QUIET : quiet;
+    return left.compareTo(longest) < 0 ? left : longest;
   }
 }

@@ -31,8 +31,10 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   private static final String ROW = "row";
   private static final String WAITING = "waiting";
   private static final String NEW = "new";
-  private static final String NEW_IN = "new in";
   private static final String NEEDED = "needed";
+
+  /** Beside the name of its namespace, which is never empty. */
+  private static final String ANYWHERE = "";
 
   /** The pause after waking one that waits: a tenth of the time is spent on them at most. */
   private static final Duration PER_WAITING = Duration.ofMillis(10);
@@ -77,14 +79,14 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
         WAITING, resource -> wake.isWaiting(resource) ? List.of(WAITING) : List.of());
     resources.addIndexer(
         NEEDED, resource -> needed(resource).map(Needed::key).map(List::of).orElse(List.of()));
-    resources.addIndexer(NEW, resource -> wake.isNew(resource) ? List.of(NEW) : List.of());
     resources.addIndexer(
-        NEW_IN,
-        // A Tenant is in none.
-        resource ->
-            wake.isNew(resource)
-                ? Stream.ofNullable(resource.getMetadata().getNamespace()).toList()
-                : List.of());
+        NEW, resource -> wake.isNew(resource) ? placesOf(resource).toList() : List.of());
+  }
+
+  /** A Tenant is in no namespace. */
+  private static Stream<String> placesOf(HasMetadata resource) {
+    return Stream.concat(
+        Stream.of(ANYWHERE), Stream.ofNullable(resource.getMetadata().getNamespace()));
   }
 
   /**
@@ -149,7 +151,7 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
   /** Many may wait, as when thousands of accounts are applied with their talents. */
   private Duration considerWaiting() {
     // In this order: one whose status comes in between is found by both.
-    var fresh = resources.byIndex(NEW, NEW);
+    var fresh = resources.byIndex(NEW, ANYWHERE);
     fresh.stream().map(ResourceID::fromResource).forEach(early::add);
     var all = resources.byIndex(WAITING, WAITING);
     if (isRunning()) {
@@ -211,7 +213,7 @@ final class ChangeEventSource<P extends HasMetadata> extends SimpleInboundEventS
 
   boolean isOneComing(String subject, String namespace, Instant since) {
     return subject.equals(wake.subject())
-        && resources.byIndex(NEW_IN, namespace).stream()
+        && resources.byIndex(NEW, namespace).stream()
             .map(resource -> Instant.parse(resource.getMetadata().getCreationTimestamp()))
             .anyMatch(since::isBefore);
   }

@@ -1,8 +1,10 @@
 package social.greenroom.operator.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** When the accounts that wait are looked at. */
@@ -30,11 +32,19 @@ class GatheringTest {
     assertThat(coming(301_000, 5000)).as("nor for ever").isNegative();
   }
 
+  @Test
+  void whetherMoreAreComingIsAskedWhenItIsQuietOnly() {
+    BooleanSupplier asked = () -> fail("asked");
+    assertThat(Gathering.left(Duration.ofMillis(300), Duration.ofMillis(200), asked))
+        .isEqualTo(Duration.ofMillis(800));
+    assertThat(Gathering.left(Duration.ofMinutes(6), Duration.ofMinutes(2), asked)).isNegative();
+  }
+
   private static Duration left(int first, int last) {
-    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last), false);
+    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last), () -> false);
   }
 
   private static Duration coming(int first, int last) {
-    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last), true);
+    return Gathering.left(Duration.ofMillis(first), Duration.ofMillis(last), () -> true);
   }
 }
