@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static social.greenroom.standalone.operatortests.OperatorWorld.NAMESPACE;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,59 @@ class FaultsIT {
         .containsOnlyOnce("generate-" + request);
     assertThat(world.find(PostRequest.class, "drafted").orElseThrow().getStatus().requestId())
         .isEqualTo(request.toString());
+  }
+
+  @Test
+  void anOperatorThatCannotReadWhatItWatchesEnds() throws Exception {
+    var operator = world.operator();
+    world
+        .client()
+        .apiextensions()
+        .v1()
+        .customResourceDefinitions()
+        .withName("talents.greenroom.social")
+        .edit(FaultsIT::withAnyLanguage);
+    world.apply(
+        new GenericKubernetesResourceBuilder()
+            .withApiVersion("greenroom.social/v1alpha1")
+            .withKind("Talent")
+            .withNewMetadata()
+            .withName("of-tomorrow")
+            .withNamespace(NAMESPACE)
+            .endMetadata()
+            .addToAdditionalProperties(
+                "spec",
+                Map.of(
+                    "slug",
+                    "of-tomorrow",
+                    "displayName",
+                    "Tomorrow",
+                    "owner",
+                    Map.of("email", "tomorrow@northlight.example"),
+                    "language",
+                    Map.of("spoken", "en")))
+            .build());
+
+    operator.handle().onExit().get(RECOVERED.toSeconds(), TimeUnit.SECONDS);
+    assertThat(operator.log()).contains("The watch of Talent can't go on: this operator ends");
+  }
+
+  /** As a later release's might be. */
+  private static CustomResourceDefinition withAnyLanguage(CustomResourceDefinition talents) {
+    var spec =
+        talents
+            .getSpec()
+            .getVersions()
+            .get(0)
+            .getSchema()
+            .getOpenAPIV3Schema()
+            .getProperties()
+            .get("spec")
+            .getProperties();
+    spec.put(
+        "language",
+        new JSONSchemaPropsBuilder().withXKubernetesPreserveUnknownFields(true).build());
+    return talents;
   }
 
   private void refusedAgain() {

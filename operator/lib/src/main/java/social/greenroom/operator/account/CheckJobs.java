@@ -34,7 +34,11 @@ class CheckJobs {
             .inAnyNamespace()
             .withLabel(JobLabels.MANAGED_BY, JobLabels.OPERATOR)
             .withLabel(JobLabels.KIND, JobKind.CHECK.command())
-            .inform(new Listener(ended, metrics));
+            .runnableInformer(0)
+            // One that has begun goes on, whatever it was told.
+            .exceptionHandler((begun, error) -> begun)
+            .addEventHandler(new Listener(ended, metrics))
+            .run();
   }
 
   /** True while one in that namespace hasn't ended. */

@@ -43,7 +43,11 @@ class PublishJobs {
             .inAnyNamespace()
             .withLabel(JobLabels.MANAGED_BY, JobLabels.OPERATOR)
             .withLabel(JobLabels.KIND, JobKind.PUBLISH.command())
-            .inform(new Listener(changed, metrics));
+            .runnableInformer(0)
+            // One that has begun goes on, whatever it was told.
+            .exceptionHandler((begun, error) -> begun)
+            .addEventHandler(new Listener(changed, metrics))
+            .run();
   }
 
   /** The dispatch's Job as the API server has it now. */
