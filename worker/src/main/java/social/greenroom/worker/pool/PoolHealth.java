@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -18,12 +19,19 @@ import java.util.function.Supplier;
  * looks for work) and ready (it takes work and the database answers); and a few figures.
  */
 final class PoolHealth implements AutoCloseable {
-  /** Longer than any look for work takes; a pool that hangs is started anew. */
-  private static final Duration HANGS = Duration.ofSeconds(60);
+  /**
+   * Longer than any look for work takes: where the network drops what is sent to the database, each
+   * idle connection is waited for by seconds, and an answer for a minute. A pool that hangs is
+   * started anew.
+   */
+  private static final Duration HANGS = Duration.ofMinutes(5);
+
+  /** One may wait for the database, and another answers meanwhile. */
+  private static final int THREADS = 2;
 
   private final HttpServer server;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "pool-health"));
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "pool-health"));
 
   private PoolHealth(HttpServer server) {
     this.server = server;
@@ -31,18 +39,52 @@ final class PoolHealth implements AutoCloseable {
 
   /** Listens on all addresses, as a kubelet asks from outside the pod. */
   static PoolHealth start(int port, Pool pool, BooleanSupplier reachable) {
+    return start(
+        port,
+        () -> pool.leaving() || pool.sinceLook().compareTo(HANGS) < 0,
+        pool::leaving,
+        reachable,
+        () -> figures(pool));
+  }
+
+  static PoolHealth start(
+      int port,
+      BooleanSupplier live,
+      BooleanSupplier leaving,
+      BooleanSupplier reachable,
+      Supplier<String> figures) {
+    var answers = oneAtATime(reachable);
     try {
       var health = new PoolHealth(HttpServer.create(new InetSocketAddress(port), 0));
       health.probe("/q/health/started", () -> true);
-      health.probe("/q/health/live", () -> pool.leaving() || pool.sinceLook().compareTo(HANGS) < 0);
-      health.probe("/q/health/ready", () -> !pool.leaving() && reachable.getAsBoolean());
-      health.text("/q/metrics", () -> figures(pool));
-      health.server.setExecutor(health.thread);
+      health.probe("/q/health/live", live);
+      health.probe("/q/health/ready", () -> !leaving.getAsBoolean() && answers.getAsBoolean());
+      health.text("/q/metrics", figures);
+      health.server.setExecutor(health.threads);
       health.server.start();
       return health;
     } catch (IOException e) {
       throw new UncheckedIOException("Port %d can't be listened on.".formatted(port), e);
     }
+  }
+
+  /**
+   * A database behind a network that drops what is sent to it is asked for longer than a cluster
+   * waits. Who asks beside that is told no, so that none of it takes the thread that says that the
+   * pool lives: a pool that is started anew forgets what came of calls.
+   */
+  private static BooleanSupplier oneAtATime(BooleanSupplier reachable) {
+    var asking = new AtomicBoolean();
+    return () -> {
+      if (!asking.compareAndSet(false, true)) {
+        return false;
+      }
+      try {
+        return reachable.getAsBoolean();
+      } finally {
+        asking.set(false);
+      }
+    };
   }
 
   int port() {
@@ -86,6 +128,6 @@ final class PoolHealth implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    thread.shutdownNow();
+    threads.shutdownNow();
   }
 }

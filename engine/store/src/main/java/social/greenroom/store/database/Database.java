@@ -24,6 +24,9 @@ public final class Database implements AutoCloseable {
   private static final Duration ACQUIRE = Duration.ofSeconds(10);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
+  /** How long an idle connection may take to say that it is alive, in seconds. */
+  private static final int VALIDATION = 5;
+
   private final DatabaseConfig config;
   private final AgroalDataSource pool;
   private final Backends backends = new Backends();
@@ -48,7 +51,8 @@ public final class Database implements AutoCloseable {
                         .acquisitionTimeout(ACQUIRE)
                         .idleValidationTimeout(IDLE_CHECK)
                         .reapTimeout(Duration.ofMinutes(5))
-                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .connectionValidator(
+                            ConnectionValidator.defaultValidatorWithTimeout(VALIDATION))
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(
                             factory ->
@@ -124,7 +128,7 @@ public final class Database implements AutoCloseable {
   /** True when the database answers now. */
   public boolean reachable() {
     try (var connection = pool.getConnection()) {
-      return connection.isValid(5);
+      return connection.isValid(VALIDATION);
     } catch (SQLException e) {
       return false;
     }
