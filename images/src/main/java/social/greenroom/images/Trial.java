@@ -13,6 +13,32 @@ final class Trial {
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int USAGE = 64;
 
+  /** What is done to pictures, on a small one: FFmpeg may be there and crash at a filter. */
+  private static final List<String> PICTURE =
+      List.of(
+          "/usr/bin/ffmpeg",
+          "-v",
+          "error",
+          "-f",
+          "lavfi",
+          "-i",
+          "color=red:s=64x64",
+          "-filter_complex",
+          "[0:v]scale=32:32:flags=lanczos,format=rgba,split[below][above];"
+              + "[below]lutrgb=r=255:g=255:b=255:a=255[white];"
+              + "[white][above]overlay=format=rgb,boxblur=4:2,eq=brightness=-0.18,"
+              + "format=yuvj420p[out]",
+          "-map",
+          "[out]",
+          "-frames:v",
+          "1",
+          "-c:v",
+          "mjpeg",
+          "-f",
+          "mjpeg",
+          "-y",
+          "/tmp/picture.jpg");
+
   private final List<String> start;
   private final Container container;
   private final List<String> sentences = new ArrayList<>();
@@ -39,6 +65,7 @@ final class Trial {
       case WORKER -> {
         trial.expect(start, USAGE, "publish --dispatch <uuid>");
         trial.expect(List.of("/usr/bin/ffmpeg", "-version"), 0, "ffmpeg version");
+        trial.expect(PICTURE, 0, "");
         trial.expect(List.of("/bin/sh", "-c", "ulimit -v 1000000 && exit 7"), 7, "");
       }
       case SANDBOX -> trial.expect(trial.with("--nonsense", "1"), 1, "--nonsense isn't known");

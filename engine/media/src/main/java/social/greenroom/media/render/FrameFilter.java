@@ -14,10 +14,13 @@ final class FrameFilter {
    */
   static final double CROP_WITHIN = 0.15;
 
-  /** What is transparent becomes white: JPEG knows no transparency, and black hides dark logos. */
+  /**
+   * What is transparent becomes white: JPEG knows no transparency, and black hides dark logos. The
+   * white isn't a box drawn with {@code replace}: Debian 12's FFmpeg 5.1 crashes there.
+   */
   private static final String ON_WHITE =
       "format=rgba,split[below][above];"
-          + "[below]drawbox=color=white:replace=1:t=fill[white];"
+          + "[below]lutrgb=r=255:g=255:b=255:a=255[white];"
           + "[white][above]overlay=format=rgb,format=rgb24";
 
   private static final String TO_JPEG =
