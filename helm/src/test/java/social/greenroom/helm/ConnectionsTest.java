@@ -35,6 +35,16 @@ class ConnectionsTest {
         .isLessThan(500);
   }
 
+  /** The programs hold theirs, and the server lets nobody else in while it waits for them. */
+  @Test
+  void aServerThatEndsDoesNotWaitForThemLong() {
+    assertThat(
+            Chart.find(Chart.with("cloudnativepg"), "Cluster", "greenroom-postgresql")
+                .findValue("smartShutdownTimeout")
+                .asInt())
+        .isBetween(1, 15);
+  }
+
   @Test
   void thePageOfSizesSaysHowManyTheDefaultsHold() throws IOException {
     var objects = Chart.defaults();
