@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the pool answers a cluster's probes while its database is silent. */
 class PoolHealthTest {
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
   void saysThatItLivesWhileTheDatabaseIsWaitedFor() throws Exception {
