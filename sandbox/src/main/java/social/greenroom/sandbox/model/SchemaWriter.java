@@ -89,13 +89,9 @@ final class SchemaWriter {
 
   private int count(Place at, JsonObject items, List<String> entities) {
     int min = at.schema().getInteger("minItems", 0);
-    int max = at.schema().getInteger("maxItems", Math.max(min, 20));
-    int wanted;
-    if (Schemas.identified(items).isPresent()) {
-      wanted = entities.size();
-    } else {
-      wanted = Purpose.of(at).many(random);
-    }
+    boolean each = Schemas.identified(items).isPresent();
+    int wanted = each ? entities.size() : Purpose.of(at).many(random);
+    int max = at.schema().getInteger("maxItems", Math.max(min, each ? wanted : 20));
     return Math.max(min, Math.min(max, wanted));
   }
 

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SchemaWriterTest {
@@ -125,15 +126,26 @@ class SchemaWriterTest {
 
   @Test
   void everyAllowedIdGetsItsItem() {
+    assertThat(idsWritten(List.of("a1", "b2", "c3"))).containsExactly("a1", "b2", "c3");
+  }
+
+  @Test
+  void aRequestForManyAccountsIsAnsweredForAll() {
+    var many = IntStream.rangeClosed(1, 50).mapToObj("account-%d"::formatted).toList();
+    assertThat(idsWritten(many)).containsExactlyElementsOf(many);
+  }
+
+  private static List<String> idsWritten(List<String> allowed) {
     var list =
         (JsonArray)
             write(
                 HARBOUR,
                 "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"accountId\":"
-                    + "{\"type\":\"string\",\"enum\":[\"a1\",\"b2\",\"c3\"]},\"text\":{\"type\":\"string\"}},"
+                    + "{\"type\":\"string\",\"enum\":"
+                    + new JsonArray(allowed).encode()
+                    + "},\"text\":{\"type\":\"string\"}},"
                     + "\"required\":[\"accountId\",\"text\"]}}",
                 3);
-    assertThat(list.stream().map(item -> ((JsonObject) item).getString("accountId")))
-        .containsExactly("a1", "b2", "c3");
+    return list.stream().map(item -> ((JsonObject) item).getString("accountId")).toList();
   }
 }
