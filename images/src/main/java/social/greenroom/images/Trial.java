@@ -35,9 +35,8 @@ final class Trial {
           "-c:v",
           "mjpeg",
           "-f",
-          "mjpeg",
-          "-y",
-          "/tmp/picture.jpg");
+          "null",
+          "-");
 
   private final List<String> start;
   private final Container container;
