@@ -8,9 +8,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import social.greenroom.operator.job.JobKind;
-import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.job.JobMetrics;
 import social.greenroom.operator.job.JobState;
+import social.greenroom.operator.job.JobWatch;
 
 /** The check Jobs of all tenants, as they are seen. */
 @ApplicationScoped
@@ -26,19 +26,7 @@ class CheckJobs {
 
   /** Watches, and calls when one has ended or is gone. */
   void watch(Runnable ended) {
-    informer =
-        client
-            .batch()
-            .v1()
-            .jobs()
-            .inAnyNamespace()
-            .withLabel(JobLabels.MANAGED_BY, JobLabels.OPERATOR)
-            .withLabel(JobLabels.KIND, JobKind.CHECK.command())
-            .runnableInformer(0)
-            // One that has begun goes on, whatever it was told.
-            .exceptionHandler((begun, error) -> begun)
-            .addEventHandler(new Listener(ended, metrics))
-            .run();
+    informer = JobWatch.start(client, JobKind.CHECK, new Listener(ended, metrics));
   }
 
   /** True while one in that namespace hasn't ended. */

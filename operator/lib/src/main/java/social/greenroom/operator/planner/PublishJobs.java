@@ -16,6 +16,7 @@ import social.greenroom.operator.job.JobKind;
 import social.greenroom.operator.job.JobLabels;
 import social.greenroom.operator.job.JobMetrics;
 import social.greenroom.operator.job.JobTemplate;
+import social.greenroom.operator.job.JobWatch;
 import social.greenroom.store.lookup.TenantRef;
 
 /** The publish Jobs of all tenants, as they are seen. */
@@ -35,19 +36,7 @@ class PublishJobs {
 
   /** Watches; the listener gets the Job's namespace and the dispatch's id. */
   void watch(BiConsumer<String, UUID> changed) {
-    informer =
-        client
-            .batch()
-            .v1()
-            .jobs()
-            .inAnyNamespace()
-            .withLabel(JobLabels.MANAGED_BY, JobLabels.OPERATOR)
-            .withLabel(JobLabels.KIND, JobKind.PUBLISH.command())
-            .runnableInformer(0)
-            // One that has begun goes on, whatever it was told.
-            .exceptionHandler((begun, error) -> begun)
-            .addEventHandler(new Listener(changed, metrics))
-            .run();
+    informer = JobWatch.start(client, JobKind.PUBLISH, new Listener(changed, metrics));
   }
 
   /** The dispatch's Job as the API server has it now. */
