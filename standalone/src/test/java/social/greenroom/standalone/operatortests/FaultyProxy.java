@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ final class FaultyProxy implements AutoCloseable {
   private final ServerSocket server;
   private final URI target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> watches = ConcurrentHashMap.newKeySet();
   private final AtomicInteger refused = new AtomicInteger();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -40,6 +42,9 @@ final class FaultyProxy implements AutoCloseable {
 
   /** Null: no path. */
   private volatile String forbidden;
+
+  /** Zero: nothing is held. */
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   private FaultyProxy(ServerSocket server, URI target) {
     this.server = server;
@@ -79,6 +84,19 @@ final class FaultyProxy implements AutoCloseable {
   void forbid(String path) {
     forbidden = path;
     open.forEach(FaultyProxy::drop);
+  }
+
+  /**
+   * From now on what watches bring is held back, and other answers pass. Only where it can read
+   * what passes, without TLS.
+   */
+  void holdWatches() {
+    held = new CountDownLatch(1);
+  }
+
+  /** What was held back comes now. */
+  void releaseWatches() {
+    held.countDown();
   }
 
   /** How many requests didn't get through. */
@@ -135,18 +153,25 @@ final class FaultyProxy implements AutoCloseable {
     var in = from.getInputStream();
     var buffer = new byte[16_384];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      if (isForbidden(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
+      var line = new String(buffer, 0, read, StandardCharsets.ISO_8859_1).lines().findFirst();
+      if (line.filter(this::isForbidden).isPresent()) {
         refused.incrementAndGet();
         from.getOutputStream().write(FORBIDDEN.getBytes(StandardCharsets.US_ASCII));
         return;
+      }
+      if (line.filter(FaultyProxy::isWatch).isPresent()) {
+        watches.add(to);
       }
       to.getOutputStream().write(buffer, 0, read);
     }
     to.shutdownOutput();
   }
 
-  private boolean isForbidden(String request) {
-    var line = request.lines().findFirst().orElse("");
+  private static boolean isWatch(String line) {
+    return line.matches("GET .*[?&]watch=true.* HTTP/1.1");
+  }
+
+  private boolean isForbidden(String line) {
     return forbidden != null
         && line.matches("[A-Z]+ %s[/? ].*HTTP/1.1".formatted(Pattern.quote(forbidden)));
   }
@@ -162,19 +187,26 @@ final class FaultyProxy implements AutoCloseable {
     in.transferTo(OutputStream.nullOutputStream());
   }
 
-  private static void copy(Socket from, Socket to) throws IOException {
+  private void copy(Socket from, Socket to) throws IOException, InterruptedException {
     InputStream in = from.getInputStream();
-    in.transferTo(to.getOutputStream());
+    var buffer = new byte[16_384];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      if (watches.contains(from)) {
+        held.await();
+      }
+      to.getOutputStream().write(buffer, 0, read);
+    }
     to.shutdownOutput();
   }
 
   private void copyQuietly(Socket from, Socket to) {
     try {
       copy(from, to);
-    } catch (IOException e) {
+    } catch (IOException | InterruptedException e) {
       drop(to);
     } finally {
       open.remove(from);
+      watches.remove(from);
       drop(from);
     }
   }

@@ -86,7 +86,7 @@ public class AccountReconciler implements TriesAgain<Account>, Cleaner<Account> 
     probe(stored);
     var status = AccountProjection.of(account, stored, clock.instant());
     events.tellReadiness(account, account.getStatus(), status, stored.sealed());
-    var control = StatusUpdate.of(account, Account::new, status);
+    var control = StatusUpdate.write(account, Account::new, status, context);
     return AccountProbe.pause(stored, made, clock.instant())
         .map(control::rescheduleAfter)
         .orElse(control);

@@ -75,7 +75,7 @@ public class McpServerReconciler implements TriesAgain<McpServer>, Cleaner<McpSe
     events.tellReadiness(server, server.getStatus(), status);
     // Tenants come, and Secrets there change, without a word to a server in the operator's
     // namespace.
-    return StatusUpdate.of(server, McpServer::new, status).rescheduleAfter(LOOK_AGAIN);
+    return StatusUpdate.write(server, McpServer::new, status, context).rescheduleAfter(LOOK_AGAIN);
   }
 
   @Override

@@ -83,7 +83,7 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
             .orElseGet(() -> KeptRequest.refused(homeless(namespace)));
     var status = RequestStatus.of(request, kept, clock.instant());
     story.tell(request, kept, status);
-    return next(request, status);
+    return next(request, status, context);
   }
 
   private KeptRequest work(TenantRef tenant, PostRequest request, Context<PostRequest> context) {
@@ -106,8 +106,9 @@ public class PostRequestReconciler implements TriesAgain<PostRequest>, Cleaner<P
     return rows.keep(tenant.id(), request);
   }
 
-  private UpdateControl<PostRequest> next(PostRequest request, PostRequestStatus status) {
-    var control = StatusUpdate.of(request, PostRequest::new, status);
+  private UpdateControl<PostRequest> next(
+      PostRequest request, PostRequestStatus status, Context<PostRequest> context) {
+    var control = StatusUpdate.write(request, PostRequest::new, status, context);
     if (status.finishedAt() == null) {
       // A notification may be missed.
       return control.rescheduleAfter(LOOK_AGAIN);

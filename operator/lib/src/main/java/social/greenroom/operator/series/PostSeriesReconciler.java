@@ -82,7 +82,7 @@ public class PostSeriesReconciler implements TriesAgain<PostSeries>, Cleaner<Pos
     var outlook = looked.outlook();
     var status = SeriesProjection.of(series, looked.kept(), outlook, clock.instant());
     tell(series, looked, status);
-    return StatusUpdate.of(series, PostSeries::new, status)
+    return StatusUpdate.write(series, PostSeries::new, status, context)
         .rescheduleAfter(outlook == null ? LOOK_AGAIN : outlook.lookAgain());
   }
 

@@ -62,7 +62,7 @@ public class TalentReconciler implements TriesAgain<Talent>, Cleaner<Talent> {
     var status = TalentProjection.of(talent, stored, clock.instant());
     // The invitation says it; also where the status of the look before isn't back yet.
     events.tellReadiness(talent, talent.getStatus(), status, stored.awaitsOwner());
-    return StatusUpdate.of(talent, Talent::new, status);
+    return StatusUpdate.write(talent, Talent::new, status, context);
   }
 
   @Override

@@ -83,7 +83,7 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
     var row = verdict.holds() ? keep(tenant) : null;
     var status = TenantProjection.of(tenant, verdict, row, clock.instant());
     events.tellReadiness(tenant, tenant.getStatus(), status);
-    var update = StatusUpdate.of(tenant, Tenant::new, status);
+    var update = StatusUpdate.write(tenant, Tenant::new, status, context);
     return verdict.holds() ? update : update.rescheduleAfter(LOOK_AGAIN);
   }
 
