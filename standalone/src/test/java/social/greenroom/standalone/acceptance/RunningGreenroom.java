@@ -21,6 +21,10 @@ final class RunningGreenroom implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final long LONGEST_START_SECONDS = 180;
+
+  /** Split, a handful of processes end one after the other, each within six seconds or killed. */
+  private static final int STOP_SECONDS = 60;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path data;
@@ -156,9 +160,10 @@ final class RunningGreenroom implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(15, TimeUnit.SECONDS)) {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new IllegalStateException("Greenroom didn't stop within 15 s.");
+        throw new IllegalStateException(
+            "Greenroom didn't stop within %d s.".formatted(STOP_SECONDS));
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
