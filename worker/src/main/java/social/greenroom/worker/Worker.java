@@ -3,6 +3,7 @@ package social.greenroom.worker;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import social.greenroom.core.media.MediaDeniedException;
 import social.greenroom.core.media.MediaUnavailableException;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.database.RuleViolationException;
@@ -53,12 +54,12 @@ public final class Worker {
     } catch (UsageException e) {
       LOG.log(Level.ERROR, e.getMessage());
       return ExitCode.USAGE.code();
-    } catch (DatabaseUnavailableException e) {
-      LOG.log(Level.WARNING, e.getMessage());
-      return ExitCode.AWAY.code();
-    } catch (MediaUnavailableException e) {
+    } catch (MediaDeniedException e) {
       LOG.log(Level.WARNING, e.getMessage());
       return ExitCode.RETRY.code();
+    } catch (DatabaseUnavailableException | MediaUnavailableException e) {
+      LOG.log(Level.WARNING, e.getMessage());
+      return ExitCode.AWAY.code();
     } catch (RuleViolationException e) {
       LOG.log(Level.ERROR, "The database refused the Job's work: {0}", e.getMessage());
       return ExitCode.PERMANENT.code();

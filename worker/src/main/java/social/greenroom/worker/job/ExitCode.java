@@ -11,7 +11,7 @@ public enum ExitCode {
   PERMANENT(2),
   /** Wrong arguments or environment (sysexits.h, EX_USAGE). */
   USAGE(64),
-  /** The database was away: no try of the work (sysexits.h, EX_TEMPFAIL). */
+  /** The database or the media were away: no try of the work (sysexits.h, EX_TEMPFAIL). */
   AWAY(75);
 
   private final int code;

@@ -87,6 +87,16 @@ class RenderIT {
   }
 
   @Test
+  void aServerThatStaysAwayIsNoTry() {
+    counter.sources.put(FIRST, picture());
+    order(FIRST, "x", 1200, 675);
+    counter.busy = Integer.MAX_VALUE;
+
+    assertThat(render()).isEqualTo(75);
+    assertThat(counter.ends).isEmpty();
+  }
+
+  @Test
   void aTokenThatIsRefusedIsWorthAnotherRunWithANewOne() {
     var environment = new HashMap<>(counter.environment());
     environment.put("GREENROOM_MEDIA_TOKEN", "expired");

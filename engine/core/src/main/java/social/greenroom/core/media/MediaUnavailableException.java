@@ -4,7 +4,7 @@ package social.greenroom.core.media;
  * The media store can't be reached, or doesn't take our word, right now: whatever was asked may be
  * asked again later. The message is a sentence without addresses or secrets.
  */
-public final class MediaUnavailableException extends RuntimeException {
+public class MediaUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public MediaUnavailableException(String message) {

@@ -15,7 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import social.greenroom.core.egress.Exchange;
-import social.greenroom.core.media.MediaUnavailableException;
+import social.greenroom.core.media.MediaDeniedException;
 
 /**
  * The part of the API server that is there for Jobs. Every call may be made again without harm, so
@@ -118,7 +118,7 @@ public final class JobApi {
       case 200, 201, 204 -> answer;
       case 404 -> throw new NoSuchFileException(detail(answer));
       case 401, 403 ->
-          throw new MediaUnavailableException(
+          throw new MediaDeniedException(
               "The API server refused the Job's token: " + detail(answer));
       default -> throw new IOException(detail(answer));
     };

@@ -2,12 +2,15 @@ package social.greenroom.media.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.media.MediaTooLargeException;
@@ -17,6 +20,10 @@ import social.greenroom.core.media.MediaUnavailableException;
  * A folder per tenant, in it a file per content: {@code <root>/<tenant>/<first two
  * digits>/<sha256>}. What {@link #put} has returned survives a power cut: the bytes are forced to
  * disk before the file takes its name, and its folder after.
+ *
+ * <p>The folder may be of a file system across a network, whose server can be away. Whatever fails
+ * but the word that a file isn't there is then a {@link MediaUnavailableException}, since a picture
+ * that is called missing is asked of its owner anew.
  */
 public final class FileMediaStore implements MediaStore {
   private final Path root;
@@ -29,35 +36,33 @@ public final class FileMediaStore implements MediaStore {
   @Override
   public StoredMedia put(UUID tenantId, InputStream content, long maxBytes)
       throws IOException, MediaTooLargeException {
-    var incoming = Files.createDirectories(tenantFolder(tenantId).resolve("incoming"));
-    var arriving = Files.createTempFile(incoming, "media", ".part");
+    var arriving = reached(() -> arriving(tenantId));
     try {
-      var stored = Spool.write(content, arriving, maxBytes);
-      keep(arriving, path(tenantId, stored.sha256()));
+      var stored = write(content, arriving, maxBytes);
+      reached(() -> keep(arriving, path(tenantId, stored.sha256())));
       return stored;
     } finally {
-      Files.deleteIfExists(arriving);
+      reached(() -> Files.deleteIfExists(arriving));
     }
   }
 
   @Override
   public InputStream open(UUID tenantId, String sha256) throws IOException {
-    return Files.newInputStream(file(tenantId, sha256));
+    var file = file(tenantId, sha256);
+    return reached(() -> Files.newInputStream(file));
   }
 
   @Override
   public Path file(UUID tenantId, String sha256) throws IOException {
-    var path = path(tenantId, sha256);
-    if (!Files.isRegularFile(path)) {
-      requireRoot();
+    if (!exists(tenantId, sha256)) {
       throw new NoSuchFileException("The media store has no file %s.".formatted(sha256));
     }
-    return path;
+    return path(tenantId, sha256);
   }
 
   @Override
   public boolean exists(UUID tenantId, String sha256) {
-    var there = Files.isRegularFile(path(tenantId, sha256));
+    var there = isFile(path(tenantId, sha256));
     if (!there) {
       requireRoot();
     }
@@ -74,19 +79,98 @@ public final class FileMediaStore implements MediaStore {
     }
   }
 
-  private static void keep(Path arrived, Path place) throws IOException {
-    if (Files.isRegularFile(place)) {
-      return;
-    }
-    var folder = Files.createDirectories(place.getParent());
-    force(arrived);
-    Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
-    force(folder);
+  private Path arriving(UUID tenantId) throws IOException {
+    var incoming = Files.createDirectories(tenantFolder(tenantId).resolve("incoming"));
+    return Files.createTempFile(incoming, "media", ".part");
   }
 
-  private static void force(Path path) throws IOException {
-    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+  private static StoredMedia write(InputStream content, Path arriving, long maxBytes)
+      throws IOException, MediaTooLargeException {
+    try (var file = new ArrivingFile(arriving)) {
+      var stored = Spool.copy(content, file, maxBytes);
+      file.force();
+      return stored;
+    }
+  }
+
+  private static Path keep(Path arrived, Path place) throws IOException {
+    if (isFile(place)) {
+      return place;
+    }
+    var folder = Files.createDirectories(place.getParent());
+    Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+    return place;
+  }
+
+  /** True when it is there, false when it surely isn't. */
+  private static boolean isFile(Path path) {
+    return reached(
+        () -> {
+          try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+          } catch (NoSuchFileException e) {
+            return false;
+          }
+        });
+  }
+
+  /** Something done in the folder. */
+  @FunctionalInterface
+  private interface Access<T> {
+    T get() throws IOException;
+  }
+
+  private static <T> T reached(Access<T> access) {
+    try {
+      return access.get();
+    } catch (IOException e) {
+      throw new MediaUnavailableException(
+          "The media store's folder can't be read or written right now.", e);
+    }
+  }
+
+  /** What content is written to: that this fails isn't the doing of who sends it. */
+  private static final class ArrivingFile extends OutputStream {
+    private final FileChannel channel;
+
+    ArrivingFile(Path file) {
+      channel = reached(() -> FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public void write(int value) {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      var left = ByteBuffer.wrap(bytes, offset, length);
+      while (left.hasRemaining()) {
+        reached(() -> channel.write(left));
+      }
+    }
+
+    /**
+     * By who wrote it and still has it open: a file system may tell a lost write to nobody else.
+     */
+    void force() {
+      reached(
+          () -> {
+            channel.force(true);
+            return channel;
+          });
+    }
+
+    @Override
+    public void close() {
+      reached(
+          () -> {
+            channel.close();
+            return channel;
+          });
     }
   }
 

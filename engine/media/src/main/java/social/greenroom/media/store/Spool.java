@@ -25,18 +25,24 @@ public final class Spool {
    */
   public static StoredMedia write(InputStream content, Path file, long maxBytes)
       throws IOException, MediaTooLargeException {
+    try (var out = Files.newOutputStream(file)) {
+      return copy(content, out, maxBytes);
+    }
+  }
+
+  /** The same into a stream, which stays open. */
+  static StoredMedia copy(InputStream content, OutputStream out, long maxBytes)
+      throws IOException, MediaTooLargeException {
     var digest = sha256();
     var total = 0L;
-    try (var out = Files.newOutputStream(file)) {
-      var buffer = new byte[BUFFER_BYTES];
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        total += read;
-        if (total > maxBytes) {
-          throw new MediaTooLargeException(maxBytes);
-        }
-        digest.update(buffer, 0, read);
-        out.write(buffer, 0, read);
+    var buffer = new byte[BUFFER_BYTES];
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      total += read;
+      if (total > maxBytes) {
+        throw new MediaTooLargeException(maxBytes);
       }
+      digest.update(buffer, 0, read);
+      out.write(buffer, 0, read);
     }
     return new StoredMedia(HexFormat.of().formatHex(digest.digest()), total);
   }

@@ -60,6 +60,31 @@ class FileMediaStoreTest extends MediaStoreContract {
   }
 
   @Test
+  void aFileThatCantBeLookedAtIsNoMissingFile() throws Exception {
+    var file = root.resolve(tenant.toString()).resolve("2c").resolve(HELLO_SHA256);
+    Files.createDirectories(file.getParent());
+    // As a network file system whose server is away, this one says neither yes nor no.
+    Files.createSymbolicLink(file, file);
+    var store = store(tenant);
+
+    assertThatThrownBy(() -> store.exists(tenant, HELLO_SHA256))
+        .isInstanceOf(MediaUnavailableException.class);
+    assertThatThrownBy(() -> store.open(tenant, HELLO_SHA256))
+        .isInstanceOf(MediaUnavailableException.class);
+    assertThatThrownBy(() -> store.put(tenant, bytes("hello"), 100))
+        .isInstanceOf(MediaUnavailableException.class);
+  }
+
+  @Test
+  void aFolderThatCantBeWrittenIsAway() throws Exception {
+    Files.createFile(root.resolve(tenant.toString()));
+
+    assertThatThrownBy(() -> store(tenant).put(tenant, bytes("hello"), 100))
+        .isInstanceOf(MediaUnavailableException.class)
+        .hasMessageNotContaining(root.toString());
+  }
+
+  @Test
   void whatIsRefusedLeavesNothing() throws Exception {
     var store = store(tenant);
     assertThatThrownBy(() -> store.put(tenant, bytes("hello"), 4))

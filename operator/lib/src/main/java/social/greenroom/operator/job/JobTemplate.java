@@ -28,7 +28,7 @@ public class JobTemplate {
   /** The worker's exit codes after which another try is useless: the reason is in the row. */
   private static final List<Integer> FOR_GOOD = List.of(2, 64);
 
-  /** Its exit code when the database was away: that was no try, the deadline ends it. */
+  /** Its exit code when the database or media were away: that was no try, the deadline ends it. */
   private static final int AWAY = 75;
 
   private final String image;
