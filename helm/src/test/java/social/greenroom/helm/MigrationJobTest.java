@@ -15,6 +15,8 @@ import social.greenroom.helm.render.Chart;
 class MigrationJobTest {
   private static final String OWN_SERVER = "database: {cloudNativePG: {enabled: true}}";
 
+  private static final String HOOK = "test.greenroom.social/hook";
+
   private static final String WAVE = "argocd.argoproj.io/sync-wave";
 
   @TempDir Path folder;
@@ -52,6 +54,22 @@ class MigrationJobTest {
         .allSatisfy(program -> assertThat(wave(program)).isGreaterThan(job));
   }
 
+  /** After an uninstall Helm would refuse to install over what it doesn't count to a release. */
+  @Test
+  void anUpgradeLeavesNothingThatAnInstallBrings() throws IOException {
+    var installed = rendered().stream().map(Chart::title).toList();
+
+    assertThat(Chart.upgraded(values()))
+        .filteredOn(object -> annotation(object, HOOK).contains("pre-upgrade"))
+        .filteredOn(object -> installed.contains(Chart.title(object)))
+        .hasSize(2)
+        .allSatisfy(
+            object ->
+                assertThat(annotation(object, HOOK + "-delete-policy").split(","))
+                    .as(Chart.title(object))
+                    .contains("before-hook-creation", "hook-succeeded"));
+  }
+
   private JsonNode job(String... values) throws IOException {
     var jobs =
         Chart.ofKind(rendered(values), "Job").stream()
@@ -62,12 +80,21 @@ class MigrationJobTest {
   }
 
   private List<JsonNode> rendered(String... values) throws IOException {
+    return Chart.with(values(values));
+  }
+
+  private Path values(String... values) throws IOException {
     var text = OWN_SERVER + "\n" + String.join("\n", values) + "\n";
-    return Chart.with(Files.writeString(folder.resolve("values.yaml"), text));
+    return Files.writeString(folder.resolve("values.yaml"), text);
   }
 
   private static int wave(JsonNode object) {
-    return object.path("metadata").path("annotations").path(WAVE).asInt();
+    var wave = annotation(object, WAVE);
+    return wave.isEmpty() ? 0 : Integer.parseInt(wave);
+  }
+
+  private static String annotation(JsonNode object, String name) {
+    return object.path("metadata").path("annotations").path(name).asText();
   }
 
   private static String name(JsonNode job) {
