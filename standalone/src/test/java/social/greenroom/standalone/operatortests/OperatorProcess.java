@@ -43,6 +43,7 @@ final class OperatorProcess implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(JavaProgram.path());
     command.add("-Xmx256m");
+    command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dquarkus.http.port=" + port.number());
     command.add("-Dquarkus.http.host=127.0.0.1");

@@ -43,7 +43,7 @@ record Patience(int tries, Duration firstPause, Duration longest) {
       } catch (IOException e) {
         if (left <= 0 || System.nanoTime() + pause.toNanos() >= end) {
           throw new MediaUnavailableException(
-              "The API server can't be reached right now; try again later.", e);
+              "The API server can't serve this right now; try again later.", e);
         }
       } catch (InterruptedException e) {
         throw stopped(e);

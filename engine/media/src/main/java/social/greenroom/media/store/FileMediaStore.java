@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import social.greenroom.core.media.MediaStore;
 import social.greenroom.core.media.MediaTooLargeException;
@@ -26,6 +29,9 @@ import social.greenroom.core.media.MediaUnavailableException;
  * that is called missing is asked of its owner anew.
  */
 public final class FileMediaStore implements MediaStore {
+  /** Longer than anything that is still written goes without a byte. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
   private final Path root;
 
   /** The folder is made when the first medium is put. */
@@ -81,7 +87,31 @@ public final class FileMediaStore implements MediaStore {
 
   private Path arriving(UUID tenantId) throws IOException {
     var incoming = Files.createDirectories(tenantFolder(tenantId).resolve("incoming"));
+    forgetAbandoned(incoming);
     return Files.createTempFile(incoming, "media", ".part");
+  }
+
+  /** What arrived in part when a program or the folder's server ended has nobody who goes on. */
+  private static void forgetAbandoned(Path incoming) throws IOException {
+    var since = Instant.now().minus(ABANDONED);
+    try (var parts = Files.newDirectoryStream(incoming)) {
+      for (var part : parts) {
+        if (lastWritten(part).isBefore(since)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Instant lastWritten(Path part) throws IOException {
+    try {
+      return Files.getLastModifiedTime(part).toInstant();
+    } catch (NoSuchFileException e) {
+      // Its own put has ended in this moment.
+      return Instant.MAX;
+    }
   }
 
   private static StoredMedia write(InputStream content, Path arriving, long maxBytes)

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,19 @@ class FileMediaStoreTest extends MediaStoreContract {
     assertThatThrownBy(() -> store(tenant).put(tenant, bytes("hello"), 100))
         .isInstanceOf(MediaUnavailableException.class)
         .hasMessageNotContaining(root.toString());
+  }
+
+  @Test
+  void whatWasLeftHalfWrittenADayAgoIsCleared() throws Exception {
+    var incoming = Files.createDirectories(root.resolve(tenant.toString()).resolve("incoming"));
+    var left = Files.writeString(incoming.resolve("media1.part"), "hel");
+    var underWay = Files.writeString(incoming.resolve("media2.part"), "hel");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(25, ChronoUnit.HOURS)));
+
+    store(tenant).put(tenant, bytes("hello"), 100);
+
+    assertThat(left).doesNotExist();
+    Files.delete(underWay);
   }
 
   @Test
