@@ -41,14 +41,6 @@ class WorkerTest {
   }
 
   @Test
-  void aDatabaseThatIsAwayIsNoTry() {
-    var environment = nowhere();
-    environment.put("GREENROOM_MODEL_URL", "http://127.0.0.1:9/model");
-    environment.put("GREENROOM_MODEL_KEY", "none");
-    assertThat(Worker.run(List.of("generate", "--request", ID), environment)).isEqualTo(75);
-  }
-
-  @Test
   void soIsAnAddressOfTheApiServerThatIsNone() {
     for (var address : List.of("api-server", "http:///", "file:///etc/passwd", "http://a b")) {
       var environment = Map.of("GREENROOM_MEDIA_URL", address, "GREENROOM_MEDIA_TOKEN", "token");
