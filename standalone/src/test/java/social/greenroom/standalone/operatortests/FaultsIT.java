@@ -10,9 +10,11 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import social.greenroom.core.post.VariantState;
 import social.greenroom.crds.condition.ConditionStatus;
 import social.greenroom.crds.request.PostRequest;
 import social.greenroom.crds.talent.Talent;
+import social.greenroom.crds.tenant.Tenant;
 import social.greenroom.store.post.VariantRow;
 import social.greenroom.store.request.Stage;
 import social.greenroom.store.testing.SeededTenant;
@@ -110,6 +113,23 @@ class FaultsIT {
         .containsOnlyOnce("generate-" + request);
     assertThat(world.find(PostRequest.class, "drafted").orElseThrow().getStatus().requestId())
         .isEqualTo(request.toString());
+  }
+
+  @Test
+  void aDeploymentKeyThatIsAnotherIsToldByTheTenantUntilItIsBack() throws Exception {
+    var file = folder.resolve("deployment.key");
+    var right = Files.readString(file);
+    Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+    world.killAndStart();
+
+    world.eventually(Tenant.class, NAMESPACE, "Ready", ConditionStatus.FALSE);
+    assertThat(world.condition(Tenant.class, NAMESPACE, "DatabaseReady"))
+        .hasValueSatisfying(
+            database -> assertThat(database.message()).contains("doesn't open", "restart"));
+
+    Files.writeString(file, right);
+    world.killAndStart();
+    world.eventually(Tenant.class, NAMESPACE, "Ready", ConditionStatus.TRUE);
   }
 
   @Test

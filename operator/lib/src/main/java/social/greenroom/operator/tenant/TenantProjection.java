@@ -18,12 +18,12 @@ import social.greenroom.store.tenant.TenantRow;
 final class TenantProjection {
   private TenantProjection() {}
 
-  static TenantStatus of(Tenant tenant, Verdict namespace, @Nullable TenantRow row, Instant now) {
+  static TenantStatus of(
+      Tenant tenant, Verdict namespace, Verdict database, @Nullable TenantRow row, Instant now) {
     var before = Optional.ofNullable(tenant.getStatus());
     var generation = tenant.getMetadata().getGeneration();
     var conditions =
         new Conditions(before.map(TenantStatus::conditions).orElse(List.of()), generation, now);
-    var database = database(row);
     Readiness.write(
         conditions,
         Verdict.yes("Ready", "The tenant can work."),
@@ -32,12 +32,6 @@ final class TenantProjection {
     database.write(conditions, DATABASE_READY);
     return new TenantStatus(
         generation, row == null ? null : row.id().toString(), conditions.list());
-  }
-
-  private static Verdict database(@Nullable TenantRow row) {
-    return row == null
-        ? Verdict.notYet("Waiting", "Nothing is kept before the namespace is ready.")
-        : Verdict.yes("Kept", "Row, data key, login and the Jobs' Secret are there.");
   }
 
   private static Verdict active(@Nullable TenantRow row) {

@@ -33,7 +33,6 @@ import social.greenroom.operator.event.Events;
 import social.greenroom.operator.status.StatusUpdate;
 import social.greenroom.operator.status.TriesAgain;
 import social.greenroom.operator.status.Verdict;
-import social.greenroom.store.tenant.TenantRow;
 
 /** A Tenant: its namespace lets it in, and its rows, data key, login and Secret are kept. */
 @ControllerConfiguration(
@@ -47,6 +46,9 @@ import social.greenroom.store.tenant.TenantRow;
 public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
   /** Nothing tells that the operator was let in: a binding isn't watched. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+  private static final Verdict NOT_BEGUN =
+      Verdict.notYet("Waiting", "Nothing is kept before the namespace is ready.");
 
   private final KubernetesClient client;
   private final OperatorDatabases databases;
@@ -80,8 +82,9 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
   @Override
   public UpdateControl<Tenant> reconcile(Tenant tenant, Context<Tenant> context) {
     var verdict = namespace(tenant);
-    var row = verdict.holds() ? keep(tenant) : null;
-    var status = TenantProjection.of(tenant, verdict, row, clock.instant());
+    var row = verdict.holds() ? rows.store(tenant) : null;
+    var database = row == null ? NOT_BEGUN : secret.keep(tenant, row);
+    var status = TenantProjection.of(tenant, verdict, database, row, clock.instant());
     events.tellReadiness(tenant, tenant.getStatus(), status);
     var update = StatusUpdate.write(tenant, Tenant::new, status, context);
     return verdict.holds() ? update : update.rescheduleAfter(LOOK_AGAIN);
@@ -97,12 +100,6 @@ public class TenantReconciler implements TriesAgain<Tenant>, Cleaner<Tenant> {
                     found -> Optional.ofNullable(found.getMetadata().getLabels()).orElse(Map.of())),
             databases.lookup().tenantByNamespace(namespace));
     return verdict.holds() ? secret.refusal(namespace).orElse(verdict) : verdict;
-  }
-
-  private TenantRow keep(Tenant tenant) {
-    var row = rows.store(tenant);
-    secret.keep(tenant, row);
-    return row;
   }
 
   @Override

@@ -27,6 +27,8 @@ import social.greenroom.operator.status.Verdict;
 import social.greenroom.store.lookup.TenantRef;
 import social.greenroom.store.provision.TenantCredentials;
 import social.greenroom.store.tenant.TenantRow;
+import social.greenroom.store.vault.DataKey;
+import social.greenroom.store.vault.VaultException;
 
 /**
  * The Secret from which a tenant's Jobs read: its own database login, its own data key, and the
@@ -80,20 +82,34 @@ class WorkerSecret {
     }
   }
 
-  /** Writes the Secret where it lacks something or says something else. */
-  void keep(Tenant tenant, TenantRow row) {
+  /**
+   * Writes the Secret where it lacks something or says something else.
+   *
+   * @return that it is there, or why there is nothing to put into it
+   */
+  Verdict keep(Tenant tenant, TenantRow row) {
+    DataKey dataKey;
+    try {
+      dataKey = databases.keys().of(row.id());
+    } catch (VaultException e) {
+      return Verdict.no(
+          "KeyRefused",
+          "%s Put that one back into the operator's key file, and restart it."
+              .formatted(e.getMessage()));
+    }
     var there = read(row.namespace());
     var wanted = new HashMap<String, String>();
     var login = login(row, there);
     wanted.put(JobSecret.DB_URL, jobUrl);
     wanted.put(JobSecret.DB_USER, login.user());
     wanted.put(JobSecret.DB_PASSWORD, login.password());
-    wanted.put(JobSecret.DATA_KEY, databases.keys().of(row.id()).encoded());
+    wanted.put(JobSecret.DATA_KEY, dataKey.encoded());
     wanted.putAll(passes.ofTenant(row.id(), there));
     modelKey.ifPresent(key -> wanted.put(JobSecret.MODEL_KEY, key));
     if (!wanted.equals(there)) {
       client.resource(secret(tenant, row, wanted)).patch(APPLY);
     }
+    return Verdict.yes("Kept", "Row, data key, login and the Jobs' Secret are there.");
   }
 
   private TenantCredentials login(TenantRow row, Map<String, String> there) {
