@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.greenroom.store.database.Database;
 import social.greenroom.store.database.DatabaseUnavailableException;
 import social.greenroom.store.testing.TestDatabase;
+import social.greenroom.worker.Worker;
 import social.greenroom.worker.testing.Agency;
 import social.greenroom.worker.testing.CutLine;
 
@@ -60,13 +64,29 @@ class JobDatabaseIT {
     assertThat(line.turnedAway()).isGreaterThan(1);
   }
 
+  @Test
+  void aJobThatFindsItAwayHasMadeNoTry() {
+    line.cut();
+    var variables = variables();
+    variables.put("GREENROOM_MODEL_URL", "http://127.0.0.1:9/model");
+    variables.put("GREENROOM_MODEL_KEY", "none");
+    var request = UUID.randomUUID().toString();
+
+    assertThat(Worker.run(List.of("generate", "--request", request), variables)).isEqualTo(75);
+    assertThat(line.turnedAway()).isGreaterThan(1);
+  }
+
   private Database open(Duration patience) {
-    var variables = new HashMap<>(agency.environment());
-    variables.put("GREENROOM_DB_URL", line.jdbcUrl());
     try {
-      return JobDatabase.open(new Environment(variables), 2, patience);
+      return JobDatabase.open(new Environment(variables()), 2, patience);
     } catch (UsageException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Map<String, String> variables() {
+    var variables = new HashMap<>(agency.environment());
+    variables.put("GREENROOM_DB_URL", line.jdbcUrl());
+    return variables;
   }
 }

@@ -48,7 +48,7 @@ public final class FileMediaStore implements MediaStore {
       reached(() -> keep(arriving, path(tenantId, stored.sha256())));
       return stored;
     } finally {
-      reached(() -> Files.deleteIfExists(arriving));
+      forget(arriving);
     }
   }
 
@@ -92,25 +92,24 @@ public final class FileMediaStore implements MediaStore {
   }
 
   /** What arrived in part when a program or the folder's server ended has nobody who goes on. */
-  private static void forgetAbandoned(Path incoming) throws IOException {
+  private static void forgetAbandoned(Path incoming) {
     var since = Instant.now().minus(ABANDONED);
     try (var parts = Files.newDirectoryStream(incoming)) {
       for (var part : parts) {
-        if (lastWritten(part).isBefore(since)) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(since)) {
           Files.deleteIfExists(part);
         }
       }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+    } catch (IOException | DirectoryIteratorException e) {
+      // Another put's file went in this moment, or the folder is away: the next put looks again.
     }
   }
 
-  private static Instant lastWritten(Path part) throws IOException {
+  private static void forget(Path arriving) {
     try {
-      return Files.getLastModifiedTime(part).toInstant();
-    } catch (NoSuchFileException e) {
-      // Its own put has ended in this moment.
-      return Instant.MAX;
+      Files.deleteIfExists(arriving);
+    } catch (IOException e) {
+      // What came of the put is told; a put of another day clears this away.
     }
   }
 
